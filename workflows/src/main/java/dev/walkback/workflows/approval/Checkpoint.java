@@ -1,0 +1,40 @@
+package dev.walkback.workflows.approval;
+
+import dev.walkback.workflows.plan.TargetRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An open question, and everything an answer must quote.
+ *
+ * @param audience the installation the letter is for
+ * @param scope digest of the sorted registrations the letter covers: one, for now
+ * @param phrase what must be typed, byte for byte; empty where nothing is asked
+ * @param needed who must say yes, in words
+ * @param card one screen of Markdown, made by the gate and nobody else
+ */
+public record Checkpoint(
+    Gate gate,
+    int round,
+    String nonce,
+    String audience,
+    String namespace,
+    String workflow,
+    String run,
+    String firstRun,
+    String digest,
+    String digest8,
+    TargetRef target,
+    String scope,
+    long lossMax,
+    List<Reply> replies,
+    String phrase,
+    String needed,
+    Instant opened,
+    Instant closes,
+    String card) {
+  /** Copies, so that what was asked cannot change. */
+  public Checkpoint {
+    replies = List.copyOf(replies);
+  }
+}

@@ -1,0 +1,5 @@
+/** What must hold before opening. */
+@NullMarked
+package dev.walkback.workflows.check;
+
+import org.jspecify.annotations.NullMarked;

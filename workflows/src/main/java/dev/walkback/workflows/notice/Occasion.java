@@ -1,0 +1,32 @@
+package dev.walkback.workflows.notice;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why people are told. */
+public enum Occasion {
+  /** A rollback was asked for. */
+  OPENED,
+  /** Nobody answered: the next level hears. */
+  CLIMBED,
+  /** The start was granted. */
+  ANNOUNCED,
+  /** The application closes. */
+  CLOSING,
+  /** The application is open again. */
+  REOPENED,
+  /** It failed after the first change and waits for people. */
+  HELD,
+  /** The watch sees trouble. */
+  UNHEALTHY,
+  /** A question ended without an answer. */
+  LAPSED,
+  /** It is over: whoever was paged hears the end. */
+  ENDED;
+
+  /** The name in files, histories and on screens; it never changes. */
+  @JsonValue
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

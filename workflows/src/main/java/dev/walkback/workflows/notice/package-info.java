@@ -1,0 +1,5 @@
+/** Telling people. */
+@NullMarked
+package dev.walkback.workflows.notice;
+
+import org.jspecify.annotations.NullMarked;

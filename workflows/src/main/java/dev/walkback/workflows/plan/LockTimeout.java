@@ -1,0 +1,24 @@
+package dev.walkback.workflows.plan;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Duration;
+
+/**
+ * How long a statement may wait for a lock, at its longest rung; a type of its own because it was
+ * once swapped with the other one.
+ */
+public record LockTimeout(@JsonValue Duration value) {
+  /** Refuses zero, which PostgreSQL reads as "for ever". */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public LockTimeout {
+    if (value.isZero() || value.isNegative()) {
+      throw new IllegalArgumentException("a timeout is longer than nothing, not " + value);
+    }
+  }
+
+  /** Whole milliseconds, as PostgreSQL takes them. */
+  public long millis() {
+    return value.toMillis();
+  }
+}

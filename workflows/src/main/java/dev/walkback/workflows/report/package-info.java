@@ -1,0 +1,5 @@
+/** Writing it down. */
+@NullMarked
+package dev.walkback.workflows.report;
+
+import org.jspecify.annotations.NullMarked;

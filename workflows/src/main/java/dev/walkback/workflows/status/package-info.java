@@ -1,0 +1,5 @@
+/** What a person sees at any moment. */
+@NullMarked
+package dev.walkback.workflows.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Looking after it. */
+@NullMarked
+package dev.walkback.workflows.watch;
+
+import org.jspecify.annotations.NullMarked;
