@@ -1,0 +1,53 @@
+package dev.walkback.activities;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A service that knows no engine can be tested, and read, without one. */
+@Tag("architecture")
+class RoomTest {
+
+  private static final JavaClasses ROOM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.walkback.activities");
+
+  @Test
+  void onlyClassesNamedActivitiesKnowTemporal() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*Activities(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.temporal..")
+        .check(ROOM);
+  }
+
+  @Test
+  void knowsNoWiringNoDoorAndNoTestServer() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.micronaut..",
+            "dev.walkback.worker..",
+            "dev.walkback.starter..",
+            "dev.walkback.servers..",
+            "dev.walkback.examples..")
+        .check(ROOM);
+  }
+
+  @Test
+  void doesNotRunTheRunbook() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("dev\\.walkback\\.workflows\\..*WorkflowImpl")
+        .check(ROOM);
+  }
+}
