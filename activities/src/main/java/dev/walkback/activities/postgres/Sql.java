@@ -3,6 +3,7 @@ package dev.walkback.activities.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Our own SQL: one question a file, beside the class that asks it. */
@@ -15,6 +16,11 @@ public final class Sql {
   public static String of(Class<?> asker, String name) {
     return READ.computeIfAbsent(
         asker.getPackageName() + "/" + name, key -> read(asker, name + ".sql"));
+  }
+
+  /** The lines of a text resource of the class's package that are not empty. */
+  public static List<String> lines(Class<?> asker, String file) {
+    return read(asker, file).lines().filter(line -> !line.isBlank()).toList();
   }
 
   private static String read(Class<?> asker, String file) {

@@ -1,0 +1,34 @@
+package dev.walkback.activities.engine;
+
+import dev.walkback.activities.problem.Failures;
+import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.progress.Progress;
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One attempt of an activity: problems become failures a person can read, long work beats. */
+public final class Attempt {
+  private Attempt() {}
+
+  /** Short work on the calling thread. */
+  public static <T> T of(Supplier<T> work) {
+    return Failures.turning(work, Attempt::failure);
+  }
+
+  /** Long work on a thread of its own, while this one beats and listens for a stop. */
+  public static <T> T beating(Duration every, Function<Progress, T> work) {
+    var context = Activity.getExecutionContext();
+    return of(() -> new Pulse(context, every).during(work));
+  }
+
+  /** The failure as Temporal carries it: our code as type, our sentence and hint as message. */
+  public static ApplicationFailure failure(ProblemException caught) {
+    var problem = caught.problem();
+    return Failures.retryable(problem)
+        ? ApplicationFailure.newFailure(problem.text(), problem.code())
+        : ApplicationFailure.newNonRetryableFailure(problem.text(), problem.code());
+  }
+}

@@ -1,0 +1,5 @@
+/** What was seen, kept by digest. */
+@NullMarked
+package dev.walkback.activities.evidence;
+
+import org.jspecify.annotations.NullMarked;

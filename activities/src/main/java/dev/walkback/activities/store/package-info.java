@@ -1,0 +1,5 @@
+/** Walkback's own database. */
+@NullMarked
+package dev.walkback.activities.store;
+
+import org.jspecify.annotations.NullMarked;

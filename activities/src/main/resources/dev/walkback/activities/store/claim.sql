@@ -1,0 +1,1 @@
+INSERT INTO store_file (name) VALUES (?) ON CONFLICT DO NOTHING
