@@ -1,0 +1,194 @@
+package dev.walkback.servers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A PostgreSQL of our own on loopback, which ends with this JVM. */
+public final class LocalPg implements PgServer {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int TRIES = 5;
+
+  private final PgInstall install;
+  private final PgSetup setup;
+  private final DataDirectory directory;
+  private final Unprivileged as;
+  private final FolderLock lock;
+  private final String password;
+  private int port;
+  private Guarded process;
+
+  private LocalPg(PgInstall install, PgSetup setup, FolderLock lock) throws IOException {
+    this.install = install;
+    this.setup = setup;
+    this.lock = lock;
+    this.as = Unprivileged.here();
+    this.directory = new DataDirectory(install, setup, as);
+    directory.prepare();
+    this.password = directory.password();
+    this.port = setup.port();
+    this.process = launch();
+  }
+
+  public static LocalPg start(PgInstall install, PgSetup setup) {
+    var lock = FolderLock.on(setup.folder());
+    try {
+      Leftover.endThoseIn(setup.folder());
+      return new LocalPg(install, setup, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw new ServerProblem(
+          "PostgreSQL could not be set up in " + setup.folder() + ": " + e,
+          "50 MB are needed there, in a folder that may be written to.",
+          e);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private Guarded launch() throws IOException {
+    var chosen = port != 0;
+    for (var attempt = 1; ; attempt++) {
+      var on = chosen ? port : Ports.free();
+      directory.configure(on);
+      var logged = Files.exists(directory.log()) ? Files.size(directory.log()) : 0;
+      var started = run();
+      if (awaitReady(started)) {
+        port = on;
+        return started;
+      }
+      var portTaken = logSince(logged).contains("could not bind");
+      if (!portTaken || chosen || attempt == TRIES) {
+        throw didNotStart(on, portTaken);
+      }
+    }
+  }
+
+  private Guarded run() {
+    var command = as.words(List.of(install.program("postgres"), "-D", directory.data().toString()));
+    var litter = setup.temporary() ? setup.folder() : null;
+    return Guarded.start(command, directory.log(), "INT", litter);
+  }
+
+  private boolean awaitReady(Guarded started) {
+    var until = System.nanoTime() + PATIENCE.toNanos();
+    while (started.alive() && System.nanoTime() < until) {
+      if (directory.ready(started.pid())) {
+        return true;
+      }
+      Pause.shortly();
+    }
+    if (started.alive()) {
+      started.kill9();
+    }
+    return false;
+  }
+
+  private String logSince(long position) throws IOException {
+    try (var log = Files.newInputStream(directory.log())) {
+      log.skipNBytes(position);
+      return new String(log.readAllBytes(), UTF_8);
+    }
+  }
+
+  private ServerProblem didNotStart(int on, boolean portTaken) {
+    return portTaken
+        ? new ServerProblem(
+            "Port " + on + " on " + Ports.LOOPBACK + " is taken.",
+            "Name another port, or stop what listens there (`ss -ltnp | grep " + on + "`).")
+        : new ServerProblem(
+            "PostgreSQL "
+                + install.version()
+                + " did not start:\n"
+                + Guarded.tail(directory.log(), 5),
+            "The whole log is " + directory.log() + ".");
+  }
+
+  @Override
+  public String host() {
+    return Ports.LOOPBACK;
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public String superuser() {
+    return SUPERUSER;
+  }
+
+  @Override
+  public String password() {
+    return password;
+  }
+
+  @Override
+  public String version() {
+    return install.version();
+  }
+
+  @Override
+  public String about() {
+    return "PostgreSQL %s at %s:%d (%s)".formatted(version(), host(), port, install.origin());
+  }
+
+  /** The programs it runs from; client tools are beside them, where the installation has any. */
+  public PgInstall install() {
+    return install;
+  }
+
+  public Path log() {
+    return directory.log();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean running() {
+    return process.alive();
+  }
+
+  /** Ends it in good order, sessions cut; the data stay. */
+  public void stop() {
+    process.stop();
+  }
+
+  /** Ends it as the loss of its machine would. */
+  public void kill9() {
+    process.kill9();
+  }
+
+  /** Starts it again on the same port and the same data. */
+  public void restart() {
+    if (process.alive()) {
+      stop();
+    }
+    try {
+      process = launch();
+    } catch (IOException e) {
+      throw new ServerProblem(
+          "PostgreSQL in " + setup.folder() + " could not be started again: " + e,
+          "Its log is " + directory.log() + ".",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.alive()) {
+      process.stop();
+    }
+    lock.close();
+    if (setup.temporary()) {
+      Folders.remove(setup.folder());
+    }
+  }
+}
