@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param authors people who wrote the plan
  * @param leaving the top of the band; {@code unpreserved} those that nothing keeps
  * @param phraseStem the plan's own phrase, or null for ours
- * @param solo filled by the installation, never here
  * @param facts sentences for the card: the deciding ones first
  * @param deadline how long the question stays open, in seconds
  */
