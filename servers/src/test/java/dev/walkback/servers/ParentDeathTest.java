@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -56,7 +55,7 @@ class ParentDeathTest {
 
     var next = PgSetup.temporary(folder);
 
-    assertThat(Death.of(server)).isTrue();
+    assertThat(server.isAlive()).isFalse();
     assertThat(folder.resolve("run")).isDirectoryContaining(next.folder()::equals);
     try (var left = Files.list(folder.resolve("run"))) {
       assertThat(left).hasSize(1);
@@ -64,7 +63,13 @@ class ParentDeathTest {
   }
 
   private Process start() throws IOException {
-    return Jvm.start(folder, Map.of(), Child.class, Folders.ofTests().toString());
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        List.of(java, "-cp", System.getProperty("java.class.path"), Child.class.getName());
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static ProcessHandle server(Process jvm) throws IOException {
@@ -72,7 +77,7 @@ class ParentDeathTest {
     return ProcessHandle.of(Long.parseLong(line)).orElseThrow();
   }
 
-  static void awaitEmpty(Path run) throws Exception {
+  private static void awaitEmpty(Path run) throws Exception {
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try (var left = Files.list(run)) {
@@ -92,7 +97,7 @@ class ParentDeathTest {
     private Child() {}
 
     public static void main(String[] arguments) throws IOException {
-      var install = PgServer.embedded(Path.of(arguments[0]));
+      var install = PgServer.embedded(Folders.ofTests().resolve("of-child"));
       var server = LocalPg.start(install, PgSetup.temporary(Path.of("")));
       System.out.println(server.pid());
       while (System.in.read() >= 0) {

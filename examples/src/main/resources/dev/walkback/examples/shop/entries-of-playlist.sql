@@ -1,1 +1,0 @@
-SELECT count(*) FROM playlist_tracks WHERE playlist_id = ?

@@ -1,4 +1,0 @@
-SELECT id, title
-FROM tracks
-ORDER BY created_at DESC, id
-LIMIT ?

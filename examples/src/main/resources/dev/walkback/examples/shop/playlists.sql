@@ -1,1 +1,0 @@
-SELECT id FROM playlists ORDER BY id LIMIT ?

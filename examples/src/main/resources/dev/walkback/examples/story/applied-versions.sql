@@ -1,1 +1,0 @@
-SELECT version FROM flyway_schema_history WHERE success
