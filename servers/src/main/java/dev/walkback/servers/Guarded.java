@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guarded {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration KILLED = Duration.ofSeconds(5);
   private static final String SCRIPT = script();
 
   private final Process guard;
@@ -87,7 +87,7 @@ final class Guarded {
     server.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
     await();
-    children.forEach(child -> child.onExit().join());
+    children.forEach(child -> Death.of(child, KILLED));
   }
 
   private void await() {
@@ -111,15 +111,6 @@ final class Guarded {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static String tail(Path log, int lines) {
-    try {
-      var all = Files.readString(log).lines().toList();
-      return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
-    } catch (IOException e) {
-      return "(" + log + " cannot be read: " + e + ")";
     }
   }
 }

@@ -3,8 +3,6 @@ package dev.walkback.servers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Servers that outlived the JVM that started them, and perhaps their guard too. */
 final class Leftover {
@@ -37,15 +35,22 @@ final class Leftover {
 
   private static void end(ProcessHandle process) {
     var children = process.descendants().toList();
-    if (!ends(process, GUARDS_TURN)) {
+    if (!guarded(process) || !Death.of(process, GUARDS_TURN)) {
       process.destroyForcibly();
       children.forEach(ProcessHandle::destroyForcibly);
-      ends(process, KILLED);
+      Death.of(process, KILLED);
     }
   }
 
-  private static boolean ends(ProcessHandle process, Duration patience) {
-    CompletableFuture<Boolean> ended = process.onExit().thenApply(gone -> true);
-    return ended.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS).join();
+  private static boolean guarded(ProcessHandle process) {
+    return process
+        .parent()
+        .flatMap(parent -> parent.info().command())
+        .filter(Leftover::isShell)
+        .isPresent();
+  }
+
+  private static boolean isShell(String file) {
+    return file.endsWith("sh");
   }
 }

@@ -1,9 +1,6 @@
 package dev.walkback.servers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,15 +53,15 @@ public final class LocalPg implements PgServer {
     for (var attempt = 1; ; attempt++) {
       var on = chosen ? port : Ports.free();
       directory.configure(on);
-      var logged = Files.exists(directory.log()) ? Files.size(directory.log()) : 0;
+      var log = Log.from(directory.log());
       var started = run();
       if (awaitReady(started)) {
         port = on;
         return started;
       }
-      var portTaken = logSince(logged).contains("could not bind");
+      var portTaken = log.text().contains("could not bind");
       if (!portTaken || chosen || attempt == TRIES) {
-        throw didNotStart(on, portTaken);
+        throw portTaken ? Ports.isTaken(on) : didNotStart(log);
       }
     }
   }
@@ -89,24 +86,10 @@ public final class LocalPg implements PgServer {
     return false;
   }
 
-  private String logSince(long position) throws IOException {
-    try (var log = Files.newInputStream(directory.log())) {
-      log.skipNBytes(position);
-      return new String(log.readAllBytes(), UTF_8);
-    }
-  }
-
-  private ServerProblem didNotStart(int on, boolean portTaken) {
-    return portTaken
-        ? new ServerProblem(
-            "Port " + on + " on " + Ports.LOOPBACK + " is taken.",
-            "Name another port, or stop what listens there (`ss -ltnp | grep " + on + "`).")
-        : new ServerProblem(
-            "PostgreSQL "
-                + install.version()
-                + " did not start:\n"
-                + Guarded.tail(directory.log(), 5),
-            "The whole log is " + directory.log() + ".");
+  private ServerProblem didNotStart(Log log) {
+    return new ServerProblem(
+        "PostgreSQL " + install.version() + " did not start:\n" + log.end(),
+        "The whole log is " + directory.log() + ".");
   }
 
   @Override

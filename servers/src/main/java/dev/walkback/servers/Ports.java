@@ -23,6 +23,12 @@ final class Ports {
     }
   }
 
+  static ServerProblem isTaken(int port) {
+    return new ServerProblem(
+        "Port " + port + " on " + LOOPBACK + " is taken.",
+        "Name another port, or stop what listens there (`ss -ltnp | grep " + port + "`).");
+  }
+
   static boolean taken(int port) {
     try (var socket = new ServerSocket()) {
       socket.setReuseAddress(true);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ParentDeathTest {
 
     var next = PgSetup.temporary(folder);
 
-    assertThat(server.isAlive()).isFalse();
+    assertThat(Death.of(server)).isTrue();
     assertThat(folder.resolve("run")).isDirectoryContaining(next.folder()::equals);
     try (var left = Files.list(folder.resolve("run"))) {
       assertThat(left).hasSize(1);
@@ -63,13 +64,7 @@ class ParentDeathTest {
   }
 
   private Process start() throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var command =
-        List.of(java, "-cp", System.getProperty("java.class.path"), Child.class.getName());
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return Jvm.start(folder, Map.of(), Child.class, Folders.ofTests().toString());
   }
 
   private static ProcessHandle server(Process jvm) throws IOException {
@@ -77,7 +72,7 @@ class ParentDeathTest {
     return ProcessHandle.of(Long.parseLong(line)).orElseThrow();
   }
 
-  private static void awaitEmpty(Path run) throws Exception {
+  static void awaitEmpty(Path run) throws Exception {
     var until = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try (var left = Files.list(run)) {
@@ -97,7 +92,7 @@ class ParentDeathTest {
     private Child() {}
 
     public static void main(String[] arguments) throws IOException {
-      var install = PgServer.embedded(Folders.ofTests().resolve("of-child"));
+      var install = PgServer.embedded(Path.of(arguments[0]));
       var server = LocalPg.start(install, PgSetup.temporary(Path.of("")));
       System.out.println(server.pid());
       while (System.in.read() >= 0) {

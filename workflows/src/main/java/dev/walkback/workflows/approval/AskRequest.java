@@ -1,6 +1,7 @@
 package dev.walkback.workflows.approval;
 
 import dev.walkback.workflows.plan.TargetRef;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param authors people who wrote the plan
  * @param leaving the top of the band; {@code unpreserved} those that nothing keeps
  * @param phraseStem the plan's own phrase, or null for ours
- * @param solo filled by the installation, never here
+ * @param sentence the question itself, for the card's first line
  * @param facts sentences for the card: the deciding ones first
- * @param deadline how long the question stays open, in seconds
+ * @param tell people who hear of it at once, in the same transaction
+ * @param closes when the question lapses
  */
 public record AskRequest(
     UUID rollback,
@@ -34,12 +36,15 @@ public record AskRequest(
     long unpreserved,
     @Nullable String phraseStem,
     List<Reply> replies,
+    String sentence,
     List<String> facts,
-    long deadline) {
+    List<String> tell,
+    Instant closes) {
   /** Copies, so that what was asked cannot change. */
   public AskRequest {
     authors = List.copyOf(authors);
     replies = List.copyOf(replies);
     facts = List.copyOf(facts);
+    tell = List.copyOf(tell);
   }
 }

@@ -1,0 +1,1 @@
+SELECT count(*) FROM playlist_tracks WHERE playlist_id = ?

@@ -1,0 +1,4 @@
+SELECT id, content, audio_filename, created_at
+FROM posts
+ORDER BY created_at DESC, id
+LIMIT ? OFFSET ?

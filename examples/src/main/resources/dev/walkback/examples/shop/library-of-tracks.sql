@@ -1,0 +1,4 @@
+SELECT id, title
+FROM tracks
+ORDER BY created_at DESC, id
+LIMIT ?

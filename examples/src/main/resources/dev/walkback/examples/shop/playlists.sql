@@ -1,0 +1,1 @@
+SELECT id FROM playlists ORDER BY id LIMIT ?

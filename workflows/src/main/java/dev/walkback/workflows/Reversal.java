@@ -1,0 +1,245 @@
+package dev.walkback.workflows;
+
+import dev.walkback.workflows.approval.Given;
+import dev.walkback.workflows.approval.Reply;
+import dev.walkback.workflows.check.Check;
+import dev.walkback.workflows.check.CheckReport;
+import dev.walkback.workflows.check.CheckRequest;
+import dev.walkback.workflows.check.Result;
+import dev.walkback.workflows.check.SchemaCheck;
+import dev.walkback.workflows.execution.Direction;
+import dev.walkback.workflows.execution.RehearsedStep;
+import dev.walkback.workflows.execution.StepReceipt;
+import dev.walkback.workflows.execution.StepRequest;
+import dev.walkback.workflows.maintenance.Baseline;
+import dev.walkback.workflows.notice.Occasion;
+import dev.walkback.workflows.plan.Step;
+import dev.walkback.workflows.status.Outcome;
+import dev.walkback.workflows.status.Phase;
+import dev.walkback.workflows.status.StepState;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Functions.Func;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps 10 to 12: reverse, check, open; and what people answer when that stops halfway.
+ *
+ * <p>From the first change on nothing opens by itself: a failure holds and asks.
+ */
+final class Reversal {
+  private final Inbox inbox;
+  private final Journal journal;
+  private final Desk desk;
+  private final Dossier dossier;
+  private final Site site;
+  private final Messenger messenger;
+
+  Reversal(
+      Inbox inbox, Journal journal, Desk desk, Dossier dossier, Site site, Messenger messenger) {
+    this.inbox = inbox;
+    this.journal = journal;
+    this.desk = desk;
+    this.dossier = dossier;
+    this.site = site;
+    this.messenger = messenger;
+  }
+
+  /**
+   * Reverses until it is open and proved, or people have settled it otherwise.
+   *
+   * @param heldBefore why people are asked before anything else; empty when nothing stopped yet
+   */
+  Settled untilSettled(String heldBefore) {
+    String why = heldBefore;
+    while (true) {
+      if (!why.isEmpty()) {
+        var settled = held(why);
+        if (settled != null) {
+          return settled;
+        }
+      }
+      try {
+        reverse();
+        check(dossier.plan().plan().checks());
+        vouch();
+        open();
+        return new Settled(Outcome.ROLLED_BACK, "Reversed, checked and open again.");
+      } catch (Stopped stopped) {
+        if (nothingChanged()) {
+          return new Settled(Outcome.NOT_ROLLED_BACK, stopped.why());
+        }
+        why = stopped.why();
+      }
+    }
+  }
+
+  private void reverse() {
+    journal.enter(Phase.EXECUTE, "Reversing, newest migration first.");
+    journal.checklist().mark(Checklist.Item.EXECUTED, StepState.RUNNING);
+    for (Step step : dossier.plan().plan().reversals()) {
+      if (!dossier.reversed(step.name())) {
+        Interruptible.checkStop(inbox);
+        dossier.receipts.add(run(step, Direction.REVERSE));
+      }
+    }
+    journal.checklist().mark(Checklist.Item.EXECUTED, StepState.DONE);
+  }
+
+  private StepReceipt run(Step step, Direction direction) {
+    var loaded = dossier.plan();
+    var rehearsed = rehearsed(step);
+    var request =
+        new StepRequest(
+            loaded.rollback(),
+            loaded.planDigest(),
+            step,
+            direction,
+            loaded.plan().tool(),
+            loaded.source(),
+            rehearsed,
+            baseline(),
+            dossier.approvalRound);
+    journal.checklist().step(step.name(), StepState.RUNNING);
+    journal.show();
+    var summary = (direction == Direction.REVERSE ? "Reverse " : "Bring back ") + step.name();
+    try {
+      var receipt = Pace.step(summary, loaded.tempo(), rehearsed).step(request);
+      journal.checklist().step(step.name(), StepState.DONE);
+      journal.tell("walkback", "step", summary + ": " + Receipts.sentence(receipt), null);
+      journal.show();
+      return receipt;
+    } catch (ActivityFailure failure) {
+      journal.checklist().step(step.name(), StepState.FAILED);
+      throw new Stopped("Step " + step.name() + ": " + Failure.sentence(failure));
+    }
+  }
+
+  private void check(List<Check> wanted) {
+    journal.enter(Phase.CHECK, "Checking, still closed.");
+    journal.checklist().mark(Checklist.Item.INTEGRITY, StepState.RUNNING);
+    var loaded = dossier.plan();
+    var checks = new ArrayList<Check>(List.of(new SchemaCheck()));
+    wanted.stream().filter(c -> !c.outside() && !(c instanceof SchemaCheck)).forEach(checks::add);
+    var request =
+        new CheckRequest(
+            loaded.rollback(),
+            loaded.planDigest(),
+            loaded.source(),
+            checks,
+            loaded.plan().expect(),
+            dossier.receipts);
+    CheckReport report;
+    try {
+      report = Pace.check(loaded.tempo()).run(request);
+    } catch (ActivityFailure failure) {
+      throw new Stopped(Failure.sentence(failure));
+    }
+    dossier.check = report;
+    if (report.worst() != Result.PASS) {
+      journal.checklist().mark(Checklist.Item.INTEGRITY, StepState.FAILED);
+      throw new Stopped("A check did not pass: " + Receipts.failing(report));
+    }
+    journal.checklist().mark(Checklist.Item.INTEGRITY, StepState.DONE);
+  }
+
+  /** Where nothing measurable stops the release from applying it again, a person vouches. */
+  private void vouch() {
+    if (dossier.plan().plan().again() != null) {
+      return;
+    }
+    journal.enter(Phase.REOPEN, "Asking what stops the release from applying it again.");
+    var answer = desk.ask(Questions.appliesAgain(dossier), dossier.plan().tempo());
+    if (!(answer instanceof Given given && given.reply() == Reply.APPROVE)) {
+      throw new Stopped("Nobody vouches: " + Answers.sentence(answer));
+    }
+  }
+
+  private void open() {
+    journal.enter(Phase.REOPEN, "Opening, inside out.");
+    journal.checklist().mark(Checklist.Item.RESTARTED, StepState.RUNNING);
+    try {
+      var reopened = site.reopenChecked();
+      if (!reopened.open()) {
+        throw new Stopped(String.valueOf(reopened.why()));
+      }
+    } catch (ActivityFailure failure) {
+      throw new Stopped(Failure.sentence(failure));
+    }
+    journal.checklist().mark(Checklist.Item.RESTARTED, StepState.DONE);
+    journal.checklist().mark(Checklist.Item.FUNCTION, StepState.DONE);
+  }
+
+  /** Only the ledger at the target knows; opening refuses where it has a finished row. */
+  private boolean nothingChanged() {
+    return dossier.receipts.isEmpty() && site.reopenUnchanged().isEmpty();
+  }
+
+  /** Null when people want it tried again. */
+  private @Nullable Settled held(String why) {
+    messenger.tell(Occasion.HELD, "Stopped after the first change: " + why);
+    var answer = desk.ask(Questions.held(dossier, why), dossier.plan().tempo());
+    if (!(answer instanceof Given given)) {
+      return new Settled(Outcome.HELD_IN_MAINTENANCE, why + " " + Answers.sentence(answer));
+    }
+    return switch (given.reply()) {
+      case RETRY, APPROVE, REJECT -> null;
+      case HAND_OVER -> new Settled(Outcome.HANDED_OVER, Answers.sentence(answer));
+      case BRING_BACK -> bringBack();
+    };
+  }
+
+  /** Undoes in the other order; null when that failed and people want the reversal tried again. */
+  private @Nullable Settled bringBack() {
+    journal.enter(Phase.EXECUTE, "Bringing the present back.");
+    try {
+      for (Step step : dossier.plan().plan().reversals().reversed()) {
+        if (dossier.reversed(step.name())) {
+          run(step, Direction.BRING_BACK);
+        }
+      }
+    } catch (Stopped stopped) {
+      return held(stopped.why());
+    }
+    return untilOpen("The present was brought back.");
+  }
+
+  /** Opens what was closed although nothing was rolled back; asks people while it cannot. */
+  Settled untilOpen(String why) {
+    while (true) {
+      var left = site.reopenUnchanged();
+      if (left.isEmpty()) {
+        return new Settled(Outcome.NOT_ROLLED_BACK, why);
+      }
+      var settled = held(why + " " + left);
+      if (settled != null) {
+        return settled;
+      }
+    }
+  }
+
+  /** Trouble while watched: people are asked with the application open. */
+  Settled unhealthy(String why, Func<Settled> watchOn) {
+    var settled = held(why);
+    return settled == null ? watchOn.apply() : settled;
+  }
+
+  private @Nullable Baseline baseline() {
+    return dossier.closure == null || dossier.certificate == null
+        ? null
+        : dossier.certificate.baseline();
+  }
+
+  private Duration rehearsed(Step step) {
+    var declared = step.limits().statement().value();
+    return dossier.rehearsal == null
+        ? declared
+        : dossier.rehearsal.steps().stream()
+            .filter(rehearsed -> rehearsed.step().equals(step.name()))
+            .map(RehearsedStep::took)
+            .findFirst()
+            .orElse(declared);
+  }
+}
