@@ -3,7 +3,6 @@ package dev.walkback.examples.story;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -12,11 +11,12 @@ import java.util.List;
  * @param examples the folder that holds {@code migrations/} and {@code plans/}
  */
 public record Story(Path examples) {
+  private static final Owner OWNER = new Owner("music_owner");
 
   /** The database before: owner and grants, schema, migration history, 20 000 posts. */
   public void prepare(Connection superuser) throws SQLException {
     new Script("grants").run(superuser);
-    asOwner(
+    OWNER.act(
         superuser,
         () -> {
           new Script("schema").run(superuser);
@@ -25,45 +25,17 @@ public record Story(Path examples) {
         });
   }
 
-  /** Applies the migrations that the history does not know yet, as their owner. */
+  /** Applies the migrations that the history does not know yet, each in a transaction. */
   public List<Migration> migrate(Connection superuser) throws SQLException {
     List<Migration> pending = new Migrator(examples.resolve("migrations")).pending(superuser);
     for (Migration migration : pending) {
-      asOwner(superuser, () -> migration.apply(superuser));
+      OWNER.act(superuser, () -> migration.apply(superuser));
     }
     return pending;
   }
 
   /** What people do on the migrated database before anybody notices; run as the application. */
   public void goOnWriting(Connection app) throws SQLException {
-    inTransaction(app, () -> new Script("afterwards").run(app));
-  }
-
-  private static void asOwner(Connection superuser, Work work) throws SQLException {
-    inTransaction(
-        superuser,
-        () -> {
-          try (Statement role = superuser.createStatement()) {
-            role.execute("SET LOCAL ROLE music_owner");
-          }
-          work.run();
-        });
-  }
-
-  private static void inTransaction(Connection connection, Work work) throws SQLException {
-    connection.setAutoCommit(false);
-    try {
-      work.run();
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      connection.rollback();
-      throw e;
-    } finally {
-      connection.setAutoCommit(true);
-    }
-  }
-
-  private interface Work {
-    void run() throws SQLException;
+    Owner.inTransaction(app, () -> new Script("afterwards").run(app));
   }
 }

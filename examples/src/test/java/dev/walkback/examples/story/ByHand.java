@@ -13,17 +13,22 @@ import java.util.Map;
  * The files of a plan run by plain JDBC, so that they are proved without the product that runs
  * them.
  */
-record ByHand(Path plan, Connection connection, Map<String, Capture> captured, String owner) {
-  /** As executed, each with the tables of the source it asks for. */
-  static final Map<String, List<String>> TRACKS =
-      Map.of("003", List.of("playlist_tracks"), "002", List.of("tracks", "posts"));
-
+record ByHand(Path plan, Connection connection, Map<String, List<Capture>> loads, String owner) {
+  /** The steps of the tracks plan, as executed. */
   static final List<String> ORDER = List.of("004-indexes", "004", "003", "002", "001");
+
+  /** What the tracks plan loads from the source, step by step. */
+  static Map<String, List<Capture>> tracksLoads(Connection connection)
+      throws SQLException, IOException {
+    return Map.of(
+        "003", List.of(Capture.of(connection, "playlist_tracks")),
+        "002", List.of(Capture.of(connection, "tracks"), Capture.of(connection, "posts")));
+  }
 
   void revert(String step) throws SQLException, IOException {
     inOneTransaction(() -> {
-      for (String table : TRACKS.getOrDefault(step, List.of())) {
-        captured.get(table).load(connection);
+      for (Capture table : loads.getOrDefault(step, List.of())) {
+        table.load(connection);
       }
       execute("revert/" + step + ".sql");
     });

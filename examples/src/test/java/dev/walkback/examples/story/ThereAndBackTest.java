@@ -32,11 +32,7 @@ class ThereAndBackTest {
     Logins logins = Logins.create(connection);
     Story story = new Story(Path.of(""));
     story.prepare(connection);
-    Map<String, Capture> captured =
-        Map.of(
-            "playlist_tracks", Capture.of(connection, "playlist_tracks"),
-            "tracks", Capture.of(connection, "tracks"),
-            "posts", Capture.of(connection, "posts"));
+    Map<String, List<Capture>> captured = ByHand.tracksLoads(connection);
     story.migrate(connection);
     plan = new ByHand(Path.of("plans/tracks-schema"), connection, captured, "music_owner");
     try (Connection app = database.connect(logins.app().user(), logins.app().password())) {

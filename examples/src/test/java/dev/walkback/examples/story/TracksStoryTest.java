@@ -45,7 +45,7 @@ class TracksStoryTest {
     Logins logins = Logins.create(connection);
     Story story = new Story(Path.of(""));
     story.prepare(connection);
-    Map<String, Capture> captured = capture();
+    Map<String, List<Capture>> captured = capture();
     assertThat(story.migrate(connection))
         .extracting(Migration::version)
         .containsExactly("1", "2", "3", "4");
@@ -58,15 +58,12 @@ class TracksStoryTest {
     walkBack(new ByHand(Path.of("plans/tracks-schema"), connection, captured, "music_owner"));
   }
 
-  private static Map<String, Capture> capture() throws Exception {
+  private static Map<String, List<Capture>> capture() throws Exception {
     catalogBefore = Rows.catalog(connection);
     entriesBefore = Rows.of(connection, ENTRIES);
     postsBefore = Rows.of(connection, POSTS);
     tracksBefore = new HashSet<>(Rows.of(connection, "SELECT id FROM tracks"));
-    return Map.of(
-        "playlist_tracks", Capture.of(connection, "playlist_tracks"),
-        "tracks", Capture.of(connection, "tracks"),
-        "posts", Capture.of(connection, "posts"));
+    return ByHand.tracksLoads(connection);
   }
 
   private static Set<String> tracksOfPeople() throws Exception {

@@ -1,0 +1,2 @@
+DROP INDEX idx_files_parent_folder;
+ALTER TABLE files DROP COLUMN parent_folder;
