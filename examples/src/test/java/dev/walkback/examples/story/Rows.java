@@ -1,14 +1,14 @@
 package dev.walkback.examples.story;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.walkback.activities.fingerprint.CatalogFingerprint;
+import dev.walkback.activities.fingerprint.Fingerprint;
+import dev.walkback.activities.fingerprint.FingerprintDifference;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** What a query answers, its first column as text. */
 final class Rows {
@@ -29,9 +29,13 @@ final class Rows {
     return Long.parseLong(of(connection, "SELECT count(*) FROM " + table).getFirst());
   }
 
-  static List<String> catalog(Connection connection) throws SQLException, IOException {
-    try (var in = Objects.requireNonNull(Rows.class.getResourceAsStream("catalog.sql"))) {
-      return of(connection, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+  static Fingerprint catalog(Connection connection) throws SQLException {
+    return new CatalogFingerprint().read(connection);
+  }
+
+  static List<String> differences(Fingerprint before, Fingerprint after) {
+    return FingerprintDifference.between(before, after, List.of()).differences().stream()
+        .map(Object::toString)
+        .toList();
   }
 }

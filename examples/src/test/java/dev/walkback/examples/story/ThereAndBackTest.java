@@ -2,6 +2,7 @@ package dev.walkback.examples.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.servers.TestDatabase;
 import dev.walkback.servers.TestPostgres;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class ThereAndBackTest {
 
   @Test
   void bringsTheMigratedStateBackButForWhatWasLost() throws Exception {
-    List<String> catalog = Rows.catalog(connection);
+    Fingerprint catalog = Rows.catalog(connection);
     List<String> links = Rows.of(connection, LINKS);
     List<String> entries = Rows.of(connection, ENTRIES);
     List<String> madeTracks =
@@ -61,7 +62,7 @@ class ThereAndBackTest {
       plan.reapply(step);
     }
 
-    assertThat(Rows.catalog(connection)).isEqualTo(catalog);
+    assertThat(Rows.differences(catalog, Rows.catalog(connection))).isEmpty();
     assertThat(Rows.of(connection, LINKS)).containsExactlyInAnyOrderElementsOf(links);
     assertThat(Rows.of(connection, TRACKS)).containsAll(madeTracks);
     List<String> missing = new ArrayList<>(entries);

@@ -2,6 +2,7 @@ package dev.walkback.examples.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.servers.TestDatabase;
 import dev.walkback.servers.TestPostgres;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ class TracksStoryTest {
 
   private static TestDatabase database;
   private static Connection connection;
-  private static List<String> catalogBefore;
-  private static List<String> catalogMigrated;
+  private static Fingerprint catalogBefore;
+  private static Fingerprint catalogMigrated;
   private static List<String> entriesBefore;
   private static List<String> postsBefore;
   private static Set<String> tracksBefore;
@@ -96,8 +97,8 @@ class TracksStoryTest {
   @Tag("S0.31")
   @Tag("S0.36")
   void givesBackTheCatalogThatWasThereBefore() throws Exception {
-    assertThat(catalogMigrated).isNotEqualTo(catalogBefore);
-    assertThat(Rows.catalog(connection)).isEqualTo(catalogBefore);
+    assertThat(Rows.differences(catalogBefore, catalogMigrated)).hasSizeGreaterThan(10);
+    assertThat(Rows.differences(catalogBefore, Rows.catalog(connection))).isEmpty();
   }
 
   @Test
