@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Occasion {
   /** A rollback was asked for. */
   OPENED,
+  /** A question was put to people. */
+  ASKED,
   /** Nobody answered: the next level hears. */
   CLIMBED,
   /** The start was granted. */

@@ -1,0 +1,1 @@
+SELECT checkpoint FROM gate WHERE rollback = ? AND run = ? AND gate = ? AND round = ?

@@ -1,0 +1,1 @@
+SELECT plan_digest, target::text FROM rollback WHERE id = ?
