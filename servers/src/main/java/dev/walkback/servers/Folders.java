@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Folders of servers: made, moved and removed whole. */
@@ -18,13 +19,22 @@ final class Folders {
 
   /** Where servers of tests keep their files: in the project, never beside it. */
   static Path ofTests() {
+    return house()
+        .map(house -> house.resolve(".walkback/tests"))
+        .orElseGet(() ->
+            Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "walkback-" + System.getProperty("user.name")));
+  }
+
+  /** The folder of the project we are in, if we are in one. */
+  static Optional<Path> house() {
     for (@Nullable Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve(".mvn"))) {
-        return at.resolve(".walkback/tests");
+        return Optional.of(at);
       }
     }
-    return Path.of(
-        System.getProperty("java.io.tmpdir"), "walkback-" + System.getProperty("user.name"));
+    return Optional.empty();
   }
 
   static void openTo(Path file, String permissions) throws IOException {
