@@ -8,6 +8,7 @@ import dev.walkback.activities.problem.Problem;
 import dev.walkback.activities.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Walkback's own database: short transactions, never a target's connection.
@@ -25,16 +26,7 @@ public final class Store implements AutoCloseable {
   public static Store open(Address address) {
     var config = new HikariConfig();
     config.setPoolName("walkback");
-    config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
-    config.addDataSourceProperty("serverNames", new String[] {address.host()});
-    config.addDataSourceProperty("portNumbers", new int[] {address.port()});
-    config.addDataSourceProperty("databaseName", address.database());
-    config.addDataSourceProperty("applicationName", "walkback");
-    config.addDataSourceProperty("logServerErrorDetail", false);
-    config.addDataSourceProperty(
-        "sslMode", address.tls() == Tls.NONE ? "disable" : address.tls().wire());
-    config.setUsername(address.user());
-    config.setPassword(address.password().open());
+    config.setDataSource(source(address));
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5000);
@@ -63,6 +55,19 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  private static PGSimpleDataSource source(Address address) {
+    var source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {address.host()});
+    source.setPortNumbers(new int[] {address.port()});
+    source.setDatabaseName(address.database());
+    source.setUser(address.user());
+    source.setPassword(address.password().open());
+    source.setApplicationName("walkback");
+    source.setLogServerErrorDetail(false);
+    source.setSslMode(address.tls() == Tls.NONE ? "disable" : address.tls().wire());
+    return source;
   }
 
   private static HikariDataSource connected(HikariConfig config, Address address) {
