@@ -1,0 +1,1 @@
+UPDATE walkback.rollback SET fence = ? WHERE id = ? AND fence < ? AND state = 'open'

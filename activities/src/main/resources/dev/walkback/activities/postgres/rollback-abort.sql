@@ -1,0 +1,1 @@
+UPDATE walkback.rollback SET state = 'aborting' WHERE id = ? AND state = 'open'

@@ -1,0 +1,1 @@
+UPDATE walkback.rollback SET workflow_id = ? WHERE id = ? AND state = 'open'
