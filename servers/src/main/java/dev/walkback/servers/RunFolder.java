@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Folders named after the process they belong to, so that the next one clears what a dead one left.
  */
 final class RunFolder {
+  private static final Pattern NAME = Pattern.compile("(\\d{1,18})-[0-9a-f]{8}");
+
   private RunFolder() {}
 
   static Path below(Path home) {
     var runs = home.toAbsolutePath().normalize().resolve("run");
-    var me = ProcessHandle.current();
     var token = UUID.randomUUID().toString().substring(0, 8);
-    var folder = runs.resolve(me.pid() + "-" + started(me) + "-" + token);
+    var folder = runs.resolve(ProcessHandle.current().pid() + "-" + token);
     try {
       clear(runs);
       return Files.createDirectories(folder);
@@ -34,7 +35,7 @@ final class RunFolder {
     }
     List<Path> left;
     try (var folders = Files.list(runs)) {
-      left = folders.filter(folder -> !owned(folder)).toList();
+      left = folders.filter(RunFolder::abandoned).toList();
     }
     for (var folder : left) {
       Leftover.endThoseIn(folder);
@@ -47,15 +48,11 @@ final class RunFolder {
     }
   }
 
-  private static boolean owned(Path folder) {
-    var parts = folder.getFileName().toString().split("-");
-    return parts.length != 3
-        || ProcessHandle.of(Long.parseLong(parts[0]))
-            .filter(process -> Long.toString(started(process)).equals(parts[1]))
-            .isPresent();
-  }
-
-  private static long started(ProcessHandle process) {
-    return process.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
+  /** A process id alone does not tell: it may be of another container on the same folder. */
+  private static boolean abandoned(Path folder) {
+    var name = NAME.matcher(folder.getFileName().toString());
+    return name.matches()
+        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+        && !FolderLock.holds(folder);
   }
 }
