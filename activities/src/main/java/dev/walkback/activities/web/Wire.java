@@ -45,6 +45,9 @@ final class Wire {
     if (call.bypass() != null) {
       header(text, call.bypass().header() + ": " + call.bypass().value().open());
     }
+    for (var extra : call.headers().entrySet()) {
+      header(text, extra.getKey() + ": " + extra.getValue());
+    }
     byte[] body = call.body() == null ? new byte[0] : call.body().getBytes(StandardCharsets.UTF_8);
     if (call.body() != null) {
       header(text, "Content-Type: application/json");

@@ -8,8 +8,9 @@ CREATE TABLE target (
   system_identifier text NOT NULL,
   database_oid bigint NOT NULL,
   timeline bigint NOT NULL,
-  surroundings jsonb NOT NULL,
-  capabilities jsonb NOT NULL,
+  version integer NOT NULL,
+  surroundings text[] NOT NULL,
+  capabilities text[] NOT NULL,
   registered_at timestamptz NOT NULL DEFAULT now(),
   registered_by text NOT NULL
 );
@@ -35,12 +36,11 @@ CREATE TABLE rollback (
   id uuid PRIMARY KEY,
   target uuid NOT NULL REFERENCES target,
   workflow text NOT NULL,
-  run text NOT NULL,
+  run text NOT NULL UNIQUE,
   plan text NOT NULL,
   plan_digest text NOT NULL,
-  plan_body jsonb NOT NULL,
   capture text NOT NULL REFERENCES capture,
-  requested jsonb NOT NULL,
+  answer jsonb NOT NULL,
   opened_at timestamptz NOT NULL DEFAULT now(),
   closed_at timestamptz,
   outcome text
@@ -59,6 +59,10 @@ CREATE TABLE evidence (
   body bytea NOT NULL,
   kept_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (digest, rollback)
+);
+CREATE TABLE evidence_key (
+  rollback uuid PRIMARY KEY,
+  wrapped bytea NOT NULL
 );
 CREATE TABLE abort (
   rollback uuid PRIMARY KEY,

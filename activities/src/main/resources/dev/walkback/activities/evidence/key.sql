@@ -1,0 +1,1 @@
+SELECT wrapped FROM evidence_key WHERE rollback = ?

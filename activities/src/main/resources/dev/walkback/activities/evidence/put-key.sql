@@ -1,0 +1,1 @@
+INSERT INTO evidence_key (rollback, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -1,0 +1,2 @@
+INSERT INTO evidence (digest, rollback, kind, body) VALUES (?, ?, ?, ?)
+ON CONFLICT (digest, rollback) DO NOTHING

@@ -1,0 +1,3 @@
+INSERT INTO outbox (rollback, key, occasion, level, text, people, due)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (rollback, key) DO NOTHING

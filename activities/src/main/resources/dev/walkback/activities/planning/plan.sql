@@ -1,0 +1,1 @@
+SELECT answer::text FROM rollback WHERE id = ?

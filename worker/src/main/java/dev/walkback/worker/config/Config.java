@@ -1,0 +1,37 @@
+package dev.walkback.worker.config;
+
+import dev.walkback.activities.approval.Roster;
+import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.postgres.Address;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * An installation as its operator configured it.
+ *
+ * @param database Walkback's own
+ * @param scratch by major version: where clones are made and test restores run; never a target's
+ *     cluster
+ * @param paces the pace of each policy
+ */
+public record Config(
+    String installation,
+    Address database,
+    TemporalConfig temporal,
+    Path plans,
+    Path captures,
+    Path reports,
+    Map<Integer, Path> tools,
+    Map<Integer, Address> scratch,
+    Map<String, TargetConfig> targets,
+    Roster roster,
+    Map<String, Patience> paces,
+    NoticesConfig notices) {
+  /** Copies, so that nothing changes while it is used. */
+  public Config {
+    tools = Map.copyOf(tools);
+    scratch = Map.copyOf(scratch);
+    targets = Map.copyOf(targets);
+    paces = Map.copyOf(paces);
+  }
+}
