@@ -1,0 +1,1 @@
+INSERT INTO walkback.registration (id, target) VALUES (?, ?) ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT id, target FROM walkback.registration

@@ -1,0 +1,1 @@
+SELECT name FROM target ORDER BY name
