@@ -62,6 +62,8 @@ class RoomTest {
                 "dev.walkback.workflows..",
                 "java..",
                 "io.temporal..",
+                // the bytes inside Temporal's RawValue
+                "com.google.protobuf",
                 "com.fasterxml.jackson.annotation..",
                 "org.jspecify.."))
         .check(ROOM);
@@ -94,6 +96,24 @@ class RoomTest {
                 "a clock, chance or the surroundings of the process",
                 target -> readsAClock(target) || asksTheProcess(target) || isChance(target)))
         .check(ROOM);
+  }
+
+  /** Their order changes with every start of a JVM, and what is sent or hashed with them. */
+  @Test
+  void copiesNothingIntoASetOrMapWithoutOrder() {
+    noClasses()
+        .should()
+        .accessTargetWhere(accessTo("copies that lose the order", this::losesTheOrder))
+        .check(ROOM);
+  }
+
+  private boolean losesTheOrder(AccessTarget target) {
+    return switch (target.getOwner().getName()) {
+      case "java.util.Set", "java.util.Map" -> target.getName().equals("copyOf");
+      case "java.util.stream.Collectors" ->
+          Set.of("toUnmodifiableSet", "toUnmodifiableMap").contains(target.getName());
+      default -> false;
+    };
   }
 
   private static DescribedPredicate<JavaAccess<?>> accessTo(

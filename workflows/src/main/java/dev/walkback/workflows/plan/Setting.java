@@ -1,5 +1,7 @@
 package dev.walkback.workflows.plan;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,10 +15,10 @@ import java.util.Map;
  */
 public record Setting(
     String owner, List<String> searchPath, Map<String, String> load, List<String> history) {
-  /** Copies, so that what was approved cannot change. */
+  /** Copies in the plan's order, so that what was approved neither changes nor shuffles. */
   public Setting {
     searchPath = List.copyOf(searchPath);
-    load = Map.copyOf(load);
+    load = Collections.unmodifiableMap(new LinkedHashMap<>(load));
     history = List.copyOf(history);
   }
 }
