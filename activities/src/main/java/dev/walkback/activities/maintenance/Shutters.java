@@ -1,0 +1,15 @@
+package dev.walkback.activities.maintenance;
+
+import dev.walkback.activities.problem.ProblemException;
+
+/** Words about barriers nobody configured. */
+final class Shutters {
+  private Shutters() {}
+
+  static ProblemException unknown(String label) {
+    return ProblemException.needsPerson(
+        "barrier-unknown",
+        "Barrier " + label + " stands on record and walkback.yaml no longer knows it.",
+        "Put its configuration back, or open it by hand and say so at the gate.");
+  }
+}

@@ -1,0 +1,1 @@
+SELECT rollback, label, position, before, state, intended_at FROM barrier WHERE rollback = ? AND label = ?

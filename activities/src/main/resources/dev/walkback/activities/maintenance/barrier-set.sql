@@ -1,0 +1,1 @@
+UPDATE barrier SET state = 'set', set_at = ? WHERE rollback = ? AND label = ?

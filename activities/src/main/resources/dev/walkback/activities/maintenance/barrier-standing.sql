@@ -1,0 +1,2 @@
+SELECT rollback, label, position, before, state, intended_at FROM barrier
+ WHERE rollback = ? AND state <> 'undone' ORDER BY position

@@ -1,0 +1,1 @@
+UPDATE barrier SET state = 'undone', undone_at = ? WHERE rollback = ? AND label = ?

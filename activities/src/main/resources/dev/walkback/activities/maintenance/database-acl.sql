@@ -1,0 +1,7 @@
+-- Who may do what with this database, as text, and who owns it?
+SELECT d.datname AS database,
+       pg_get_userbyid(d.datdba) AS owner,
+       d.datacl IS NULL AS by_default,
+       coalesce(d.datacl, acldefault('d', d.datdba))::text[] AS whole
+  FROM pg_database d
+ WHERE d.datname = current_database()

@@ -1,0 +1,2 @@
+-- Which of these roles exist?
+SELECT rolname FROM pg_roles WHERE rolname = ANY (?)

@@ -1,0 +1,1 @@
+SELECT tuples::text, ours::text, counts::text FROM stillness WHERE rollback = ?

@@ -1,0 +1,5 @@
+/** Waiting without waiting. */
+@NullMarked
+package dev.walkback.activities.progress;
+
+import org.jspecify.annotations.NullMarked;
