@@ -51,12 +51,17 @@ public record Allowance(
    * For the script that brings the present back: the declared harms are those of the way there, so
    * on the way back only the two that take other things along must be declared.
    */
-  public static Allowance reapply(Step step) {
+  public static Allowance reapply(Step step, Set<String> loads) {
     Set<Hazard> hazards = EnumSet.allOf(Hazard.class);
     hazards.removeAll(Set.of(Hazard.CASCADES, Hazard.DROPS_TABLE));
     hazards.addAll(step.harm().hazards());
     return new Allowance(
-        hazards, Loss.COMPLETE, transactional(step), Set.of(), Set.of(), false, List.of());
+        hazards, Loss.COMPLETE, transactional(step), Set.of(), loads, false, List.of());
+  }
+
+  /** For queries that only look: asked again when no loaded table is there any more. */
+  public static Allowance looking(Set<String> loads) {
+    return new Allowance(Set.of(Hazard.OPAQUE), Loss.NONE, true, Set.of(), loads, false, List.of());
   }
 
   boolean declares(Hazard hazard) {

@@ -9,8 +9,9 @@ final class LoadRule implements Rule {
         judgement.refuse(
             "load-missing",
             token,
-            Shown.of(token.value()) + " is loaded by another step and is gone when this one runs",
-            "add it to this step's `load`");
+            Shown.of(token.value())
+                + " is loaded for another script and is not there when this one runs",
+            "add it to the step's `load`; a verification is asked again later, so it reads live tables only");
       }
     }
   }

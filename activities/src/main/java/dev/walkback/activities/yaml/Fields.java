@@ -28,6 +28,29 @@ public final class Fields {
     this.mapping = mapping;
   }
 
+  /** Refuses at once what is none of these, before a mistyped name is reported as missing. */
+  public Fields only(String... known) {
+    taken.addAll(List.of(known));
+    noMore();
+    return this;
+  }
+
+  /** The line the field stands on, or the mapping's where it does not stand. */
+  public int line(String field) {
+    var node = mapping.fields().get(field);
+    return node == null ? mapping.line() : node.line();
+  }
+
+  /** Whether it was written at all, be it as null. */
+  public boolean written(String field) {
+    return mapping.fields().containsKey(field);
+  }
+
+  /** Whether it was written as a single value. */
+  public boolean single(String field) {
+    return node(field) instanceof YamlNode.Scalar;
+  }
+
   /** Whether it was written, and not as null. */
   public boolean has(String field) {
     return node(field) != null;

@@ -1,0 +1,1 @@
+INSERT INTO tracks (id) SELECT id FROM posts;
