@@ -42,7 +42,7 @@ final class Fields {
 
   String text(String name) {
     JsonNode value = object.get(name);
-    if (!value.isString()) {
+    if (!value.isString() || value.asString().indexOf(0) >= 0) {
       throw wrong(name, "text");
     }
     return value.asString();

@@ -107,6 +107,7 @@ final class LetterParser {
             "reason",
             "iat",
             "exp");
+    refuseOtherVersion(body);
     var target = body.inner("target", "registration", "name", "db");
     return new Decision(
         body.small("v"),
@@ -130,6 +131,15 @@ final class LetterParser {
         body.text("reason"),
         body.number("iat"),
         body.number("exp"));
+  }
+
+  private static void refuseOtherVersion(Fields body) {
+    if (body.small("v") != Decision.VERSION || !body.text("typ").equals(Decision.TYPE)) {
+      throw new Objected(
+          "letter-version",
+          "The letter is not a %s of version %d.".formatted(Decision.TYPE, Decision.VERSION),
+          "Sign with the walkback command of this installation's version.");
+    }
   }
 
   private static void refuseOtherSpelling(String raw, Decision body) {

@@ -50,13 +50,9 @@ public final class Shown {
   }
 
   private static String cut(String text, int most) {
-    return text.length() <= most
+    return text.codePointCount(0, text.length()) <= most
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, Math.min(most, points(text)) - 1)) + "…";
-  }
-
-  private static int points(String text) {
-    return text.codePointCount(0, text.length());
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   private static boolean active(String text, int at) {
