@@ -31,6 +31,8 @@ public final class Guards {
         + " -c idle_in_transaction_session_timeout=30000"
         + " -c client_connection_check_interval=500"
         + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+        // A database put into read-only mode by hand looks like a standby to the driver otherwise.
+        + " -c default_transaction_read_only=off"
         + " -c search_path=pg_catalog,pg_temp -c row_security=off";
   }
 

@@ -6,4 +6,4 @@ SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name
    AND c.relpersistence <> 't'
    AND n.nspname !~ '^(pg_|information_schema$|walkback(_|$))'
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e')
- ORDER BY name COLLATE "C"
+ ORDER BY 1
