@@ -3,8 +3,11 @@ package dev.walkback.examples.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.walkback.servers.LocalPg;
 import dev.walkback.servers.PgServer;
 import dev.walkback.servers.TestPostgres;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,32 +16,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody around the demo is a superuser, and everybody can do what their name says, no more. */
-@ParameterizedClass(name = "{0}")
-@MethodSource("servers")
 class LoginsTest {
   private static final String DATABASE = "music_logins";
 
-  @Parameter PgServer server;
+  private static final List<LocalPg> NEWER =
+      Stream.of(16, 18).map(TestPostgres::another).flatMap(Optional::stream).toList();
+
+  private PgServer server = TestPostgres.server();
   private Connection superuser;
   private Logins logins;
 
   static Stream<PgServer> servers() {
-    return Stream.concat(
-        Stream.of(TestPostgres.server()),
-        Stream.of(16, 18).map(TestPostgres::another).flatMap(Optional::stream));
+    return Stream.concat(Stream.of(TestPostgres.server()), NEWER.stream());
   }
 
-  @BeforeEach
-  void prepare() throws Exception {
+  private void prepare(PgServer chosen) throws Exception {
+    server = chosen;
     server.createDatabase(DATABASE, server.superuser());
     superuser = server.connect(DATABASE);
     logins = Logins.create(superuser);
@@ -53,15 +52,14 @@ class LoginsTest {
     server.dropDatabase(DATABASE);
   }
 
-  @AfterParameterizedClassInvocation
-  static void stop(PgServer server) {
-    if (server != TestPostgres.server()) {
-      server.close();
-    }
+  @AfterAll
+  static void stop() {
+    NEWER.forEach(PgServer::close);
   }
 
-  @Test
-  void noneOfThemIsASuperuser() throws Exception {
+  @OnEachServer
+  void noneOfThemIsASuperuser(PgServer on) throws Exception {
+    prepare(on);
     assertThat(
             Rows.of(
                 superuser,
@@ -70,15 +68,17 @@ class LoginsTest {
         .isEmpty();
   }
 
-  @Test
-  void thePasswordIsAsked() {
+  @OnEachServer
+  void thePasswordIsAsked(PgServer on) throws Exception {
+    prepare(on);
     assertThatThrownBy(() -> server.connect(DATABASE, "music_app", "guess").close())
         .isInstanceOfSatisfying(SQLException.class, refusedWith("28P01"));
     assertThat(logins.app().toString()).doesNotContain(logins.app().password());
   }
 
-  @Test
-  void theOperatorActsAsTheOwnerAfterSayingSo() throws Exception {
+  @OnEachServer
+  void theOperatorActsAsTheOwnerAfterSayingSo(PgServer on) throws Exception {
+    prepare(on);
     try (Connection operator = as(logins.operator())) {
       if (server.major() >= 16) {
         refused(operator, "42501", "ALTER TABLE posts ADD COLUMN note text");
@@ -89,8 +89,9 @@ class LoginsTest {
     }
   }
 
-  @Test
-  void theOperatorEndsSessionsOfTheApplication() throws Exception {
+  @OnEachServer
+  void theOperatorEndsSessionsOfTheApplication(PgServer on) throws Exception {
+    prepare(on);
     try (Connection app = as(logins.app());
         Connection operator = as(logins.operator())) {
       String pid = Rows.of(app, "SELECT pg_backend_pid()").getFirst();
@@ -100,8 +101,9 @@ class LoginsTest {
     }
   }
 
-  @Test
-  void theObserverSeesEverybodyAndChangesNothing() throws Exception {
+  @OnEachServer
+  void theObserverSeesEverybodyAndChangesNothing(PgServer on) throws Exception {
+    prepare(on);
     try (Connection app = as(logins.app());
         Connection observer = as(logins.observer())) {
       run(app, "SET application_name = 'the shop'");
@@ -115,8 +117,9 @@ class LoginsTest {
     }
   }
 
-  @Test
-  void theArchiverReadsEverythingAndChangesNothing() throws Exception {
+  @OnEachServer
+  void theArchiverReadsEverythingAndChangesNothing(PgServer on) throws Exception {
+    prepare(on);
     try (Connection archiver = as(logins.archiver())) {
       assertThat(Rows.count(archiver, "flyway_schema_history")).isEqualTo(5);
       assertThat(Rows.of(archiver, "SELECT last_value FROM playlist_tracks_id_seq"))
@@ -125,8 +128,9 @@ class LoginsTest {
     }
   }
 
-  @Test
-  void theApplicationKeepsItsHandsOffTheSchemaAndTheHistory() throws Exception {
+  @OnEachServer
+  void theApplicationKeepsItsHandsOffTheSchemaAndTheHistory(PgServer on) throws Exception {
+    prepare(on);
     try (Connection app = as(logins.app())) {
       refused(app, "42501", "ALTER TABLE posts ADD COLUMN note text");
       refused(app, "42501", "DELETE FROM flyway_schema_history");
@@ -153,4 +157,10 @@ class LoginsTest {
   private static Consumer<SQLException> refusedWith(String state) {
     return e -> assertThat(e.getSQLState()).isEqualTo(state);
   }
+
+  /** JUnit would close the server after its first test. */
+  @ParameterizedTest(autoCloseArguments = false)
+  @MethodSource("servers")
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface OnEachServer {}
 }
