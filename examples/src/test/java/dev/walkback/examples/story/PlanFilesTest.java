@@ -2,104 +2,81 @@ package dev.walkback.examples.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.walkback.activities.script.Allowance;
+import dev.walkback.activities.planfile.PlanReader;
+import dev.walkback.activities.planfile.ReadPlan;
 import dev.walkback.activities.script.Finding;
-import dev.walkback.activities.script.Script;
-import dev.walkback.activities.script.ScriptFirewall;
-import dev.walkback.activities.yaml.Fields;
-import dev.walkback.activities.yaml.YamlReader;
 import dev.walkback.workflows.plan.Hazard;
-import dev.walkback.workflows.plan.Loss;
-import dev.walkback.workflows.plan.RowBudget;
-import dev.walkback.workflows.plan.RowOperation;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.walkback.workflows.plan.Step;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The examples pass the firewall that every plan has to pass, and declare no more than they do. */
+/** The examples are plans that the product takes, and they declare no more than they do. */
 class PlanFilesTest {
-  private final ScriptFirewall firewall = new ScriptFirewall();
+  private final PlanReader reader = new PlanReader(Path.of("plans"));
 
   @ParameterizedTest
   @ValueSource(strings = {"tracks-schema", "favorites-schema"})
-  void everyFileIsAllowedAndEveryDeclaredHarmIsReal(String name) throws Exception {
-    Path plan = Path.of("plans", name);
-    for (Fields step :
-        YamlReader.read("plan.yaml", Files.readAllBytes(plan.resolve("plan.yaml")), 262_144)
-            .list("steps")) {
-      Set<Hazard> declared = hazards(step);
-      Allowance way = allowance(step, declared);
-      List<Finding> there = firewall.judge(script(plan, step.text("revert")), way);
+  void everyFileIsAllowedAndEveryDeclaredHarmIsReal(String name) {
+    ReadPlan read = reader.read(name);
 
-      assertThat(there).noneMatch(Finding::refuses);
-      assertThat(
-              there.stream()
-                  .map(Finding::hazard)
-                  .filter(Objects::nonNull)
-                  .collect(Collectors.toSet()))
-          .as(step.text("name"))
-          .isEqualTo(declared);
-      assertThat(firewall.judgeVerify(script(plan, step.text("verify")), way)).isEmpty();
-      assertThat(firewall.judge(script(plan, step.text("reapply")), anything(declared)))
-          .noneMatch(Finding::refuses);
+    assertThat(read.refusals()).isEmpty();
+    for (Step step : read.plan().steps()) {
+      assertThat(found(read, step)).as(step.name()).isEqualTo(Set.copyOf(step.harm().hazards()));
     }
   }
 
-  private static Script script(Path plan, String file) throws IOException {
-    return Script.of(Files.readString(plan.resolve(file)));
+  @Test
+  @Tag("S0.1")
+  void theProcedureSaysWhatItIs() {
+    var about = Objects.requireNonNull(reader.read("tracks-schema").plan().about());
+
+    assertThat(about.feature()).isEqualTo("Tracks and posts separated");
+    assertThat(about.version()).isEqualTo("1.0");
+    assertThat(about.created()).isEqualTo("2026-11-19");
+    assertThat(about.status()).isEqualTo("rehearsed");
   }
 
-  private static Set<Hazard> hazards(Fields step) {
-    return step.texts("hazards").stream()
-        .map(wire ->
-            EnumSet.allOf(Hazard.class).stream()
-                .filter(h -> h.wire().equals(wire))
-                .findFirst()
-                .orElseThrow())
+  @Test
+  @Tag("S0.32")
+  @Tag("S0.37")
+  void theStepsGoFromTheNewestToTheOldestAndTheIndexesAreAChoice() {
+    var steps = reader.read("tracks-schema").plan().steps();
+
+    assertThat(steps).extracting(Step::name).isEqualTo(ByHand.ORDER);
+    assertThat(steps)
+        .filteredOn(step -> step.optional() != null)
+        .extracting(Step::name)
+        .containsExactly("004-indexes");
+    assertThat(steps)
+        .flatExtracting(step -> step.setting().history())
+        .containsExactly("4", "3", "2", "1");
+  }
+
+  @Test
+  @Tag("S2.24")
+  void aMigrationWithoutARecordHasNoneToRemove() {
+    assertThat(reader.read("favorites-schema").plan().steps())
+        .flatExtracting(step -> step.setting().history())
+        .containsExactly("003");
+  }
+
+  @Test
+  void theTypedNumberCountsEveryRowThatMayLeave() {
+    assertThat(reader.read("tracks-schema").plan().mostRowsLeaving()).isEqualTo(6_120);
+  }
+
+  private static Set<Hazard> found(ReadPlan read, Step step) {
+    return read.remarks().stream()
+        .filter(remark -> remark.file().equals(step.scripts().revert().path()))
+        .map(remark -> remark.finding())
+        .map(Finding::hazard)
+        .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private static Allowance allowance(Fields step, Set<Hazard> declared) {
-    return new Allowance(
-        declared,
-        Loss.valueOf(step.text("loss").toUpperCase(Locale.ROOT)),
-        true,
-        Set.copyOf(step.textMap("load").values()),
-        Set.of(),
-        true,
-        budgets(step.fields("rows")));
-  }
-
-  private static Allowance anything(Set<Hazard> declared) {
-    Set<Hazard> hazards = EnumSet.allOf(Hazard.class);
-    hazards.removeAll(Set.of(Hazard.CASCADES, Hazard.DROPS_TABLE));
-    hazards.addAll(declared);
-    return new Allowance(hazards, Loss.COMPLETE, true, Set.of(), Set.of(), false, List.of());
-  }
-
-  private static List<RowBudget> budgets(Fields rows) {
-    List<RowBudget> budgets = new ArrayList<>();
-    for (String table : rows.names()) {
-      Fields operations = rows.fields(table);
-      for (String operation : operations.names()) {
-        List<Long> band = operations.numbers(operation);
-        budgets.add(
-            new RowBudget(
-                table,
-                RowOperation.valueOf(operation.toUpperCase(Locale.ROOT)),
-                band.get(0),
-                band.get(1)));
-      }
-    }
-    return budgets;
   }
 }
