@@ -1,5 +1,7 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.postgres.Query;
+import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.workflows.approval.Decided;
 import dev.walkback.workflows.approval.Envelope;
@@ -10,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** A decision, just before it is acted on: what was true when it was taken may not be any more. */
@@ -56,14 +57,17 @@ final class JudgedAgain {
 
   private static void checkPlan(Connection tx, Round round) throws SQLException {
     var parts = round.asked().parts();
-    try (var question = Bound.question(tx, "registered-plan", round.asked().rollback());
-        var rows = question.executeQuery()) {
-      if (!rows.next()
-          || !rows.getString("plan_digest").equals(parts.planDigest())
-          || !Objects.equals(rows.getString("target"), parts.registration())) {
-        throw gone(
-            "decision-other-plan", "The plan or the target is not the one that was approved.");
-      }
+    boolean same =
+        Query.first(
+                tx,
+                Sql.of(JudgedAgain.class, "registered-plan"),
+                row ->
+                    row.getString("plan_digest").equals(parts.planDigest())
+                        && row.getString("target").equals(parts.registration()),
+                round.asked().rollback())
+            .orElse(false);
+    if (!same) {
+      throw gone("decision-other-plan", "The plan or the target is not the one that was approved.");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.postgres.Query;
+import dev.walkback.activities.postgres.Sql;
 import dev.walkback.workflows.approval.Decision;
 import dev.walkback.workflows.approval.Envelope;
 import dev.walkback.workflows.approval.JudgeRequest;
@@ -9,7 +11,6 @@ import dev.walkback.workflows.plan.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,34 +36,29 @@ final class Letters {
   static Optional<Verdict> heard(Connection tx, JudgeRequest request) throws SQLException {
     String digest = Sha256.of(request.letter());
     String gate = request.gate().wire();
-    try (var question =
-            Bound.question(
-                tx,
-                "heard",
-                request.rollback(),
-                request.run(),
-                gate,
-                request.round(),
-                request.delivery(),
-                digest,
-                request.rollback(),
-                request.run(),
-                gate,
-                request.round(),
-                request.delivery(),
-                digest);
-        var rows = question.executeQuery()) {
-      return rows.next()
-          ? Optional.of(JSON.readValue(rows.getString("verdict"), Verdict.class))
-          : Optional.empty();
-    }
+    return Query.first(
+        tx,
+        sql("heard"),
+        row -> JSON.readValue(row.getString("verdict"), Verdict.class),
+        request.rollback(),
+        request.run(),
+        gate,
+        request.round(),
+        request.delivery(),
+        digest,
+        request.rollback(),
+        request.run(),
+        gate,
+        request.round(),
+        request.delivery(),
+        digest);
   }
 
   static void refuse(Connection tx, JudgeRequest request, Refused refused, Instant at)
       throws SQLException {
-    Bound.run(
+    Query.update(
         tx,
-        "keep-refusal",
+        sql("keep-refusal"),
         request.rollback(),
         request.run(),
         request.gate().wire(),
@@ -77,27 +73,24 @@ final class Letters {
 
   /** Everything that counts in a round, oldest first. */
   static List<Kept> of(Connection tx, Round round) throws SQLException {
-    var kept = new ArrayList<Kept>();
-    try (var question = Bound.question(tx, "letters", round.checkpoint().nonce());
-        var rows = question.executeQuery()) {
-      while (rows.next()) {
-        kept.add(new Kept(LetterParser.parse(rows.getString("envelope"))));
-      }
-    }
-    return kept;
+    return Query.list(
+        tx,
+        sql("letters"),
+        row -> new Kept(LetterParser.parse(row.getString("envelope"))),
+        round.checkpoint().nonce());
   }
 
   /** Makes room for a new letter of somebody whose first one expired before there was a quorum. */
   static void expire(Connection tx, Decision body, Instant now) throws SQLException {
-    Bound.run(tx, "expire-letter", body.nonce(), body.by(), now);
+    Query.update(tx, sql("expire-letter"), body.nonce(), body.by(), now);
   }
 
   static void keep(
       Connection tx, JudgeRequest request, Envelope letter, Verdict verdict, Instant at)
       throws SQLException {
-    Bound.run(
+    Query.update(
         tx,
-        "keep-letter",
+        sql("keep-letter"),
         letter.body().nonce(),
         letter.body().by(),
         request.delivery(),
@@ -107,5 +100,9 @@ final class Letters {
         Instant.ofEpochSecond(letter.body().exp()),
         at,
         JSON.writerFor(Verdict.class).writeValueAsString(verdict));
+  }
+
+  private static String sql(String name) {
+    return Sql.of(Letters.class, name);
   }
 }

@@ -1,5 +1,7 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.postgres.Query;
+import dev.walkback.activities.postgres.Sql;
 import dev.walkback.workflows.approval.AskRequest;
 import dev.walkback.workflows.approval.Checkpoint;
 import dev.walkback.workflows.approval.Gate;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +28,9 @@ final class Rounds {
   static boolean open(Connection tx, AskRequest asked, Checkpoint checkpoint) throws SQLException {
     String gate = asked.gate().wire();
     boolean isNew =
-        Bound.run(
+        Query.update(
                 tx,
-                "open-round",
+                sql("open-round"),
                 asked.rollback(),
                 asked.run(),
                 gate,
@@ -39,51 +42,40 @@ final class Rounds {
                 checkpoint.closes())
             == 1;
     if (isNew) {
-      Bound.run(tx, "supersede-rounds", asked.rollback(), gate, asked.run(), asked.round());
+      Query.update(tx, sql("supersede-rounds"), asked.rollback(), gate, asked.run(), asked.round());
     }
     return isNew;
   }
 
   /** The question as it was put. */
   static Checkpoint put(Connection tx, AskRequest asked) throws SQLException {
-    try (var question =
-            Bound.question(
-                tx,
-                "checkpoint",
-                asked.rollback(),
-                asked.run(),
-                asked.gate().wire(),
-                asked.round());
-        var rows = question.executeQuery()) {
-      rows.next();
-      return JSON.readValue(rows.getString("checkpoint"), Checkpoint.class);
-    }
+    return Query.one(
+        tx,
+        sql("checkpoint"),
+        row -> JSON.readValue(row.getString("checkpoint"), Checkpoint.class),
+        asked.rollback(),
+        asked.run(),
+        asked.gate().wire(),
+        asked.round());
   }
 
   /** The round, preferably of this run; nobody else weighs a letter of it meanwhile. */
   static Optional<Round> lock(Connection tx, UUID rollback, Gate gate, int round, String run)
       throws SQLException {
-    try (var question = Bound.question(tx, "lock-round", rollback, gate.wire(), round, run);
-        var rows = question.executeQuery()) {
-      return rows.next() ? Optional.of(read(rows)) : Optional.empty();
-    }
+    return Query.first(tx, sql("lock-round"), Rounds::read, rollback, gate.wire(), round, run);
   }
 
   static void decide(Connection tx, Round round, Reply reply, Instant at) throws SQLException {
-    Bound.run(tx, "decide-round", at, reply.wire(), round.checkpoint().nonce());
+    Query.update(tx, sql("decide-round"), at, reply.wire(), round.checkpoint().nonce());
   }
 
   /** Counts a wrong phrase; how many there are now. The third ends the round. */
   static int wrongPhrase(Connection tx, Round round) throws SQLException {
-    try (var question = Bound.question(tx, "wrong-phrase", round.checkpoint().nonce());
-        var rows = question.executeQuery()) {
-      rows.next();
-      return rows.getInt(1);
-    }
+    return Query.one(tx, sql("wrong-phrase"), row -> row.getInt(1), round.checkpoint().nonce());
   }
 
   static void begin(Connection tx, Round round, Instant at) throws SQLException {
-    Bound.run(tx, "begin-round", at, round.checkpoint().nonce());
+    Query.update(tx, sql("begin-round"), at, round.checkpoint().nonce());
   }
 
   private static Round read(ResultSet row) throws SQLException {
@@ -92,8 +84,8 @@ final class Rounds {
         JSON.readValue(row.getString("checkpoint"), Checkpoint.class),
         Round.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         reply(row.getString("reply")),
-        Bound.instant(row, "decided_at"),
-        Bound.instant(row, "begun_at"));
+        instant(row, "decided_at"),
+        instant(row, "begun_at"));
   }
 
   private static @Nullable Reply reply(@Nullable String wire) {
@@ -101,5 +93,14 @@ final class Rounds {
         .filter(reply -> reply.wire().equals(wire))
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static String sql(String name) {
+    return Sql.of(Rounds.class, name);
   }
 }

@@ -54,9 +54,17 @@ final class Court implements AutoCloseable {
                 new Secret(database.password()),
                 Tls.NONE));
     database.execute(
-        "INSERT INTO target VALUES ('%s', 'orders-prod', 'db1', 5432, 'orders', 'k', '1', 1, 1, '[]', '[]', now(), 'op')"
+        """
+        INSERT INTO target (registration, name, host, port, database, server_key,
+          system_identifier, database_oid, timeline, version, surroundings, capabilities,
+          registered_by)
+        VALUES ('%s', 'orders-prod', 'db1', 5432, 'orders', 'k', '1', 1, 1, 15, '{}', '{}', 'op')
+        """
             .formatted(TARGET),
-        "INSERT INTO capture VALUES ('c1', '%s', 'r1', 'd', 'sha256:m', now(), '0/1')"
+        """
+        INSERT INTO capture (id, target, run, directory, manifest_digest, taken_at, taken_lsn)
+        VALUES ('c1', '%s', 'r1', 'd', 'sha256:m', now(), '0/1')
+        """
             .formatted(TARGET));
     roster =
         roster(
@@ -96,8 +104,9 @@ final class Court implements AutoCloseable {
     var request = asking.request(now.plus(Duration.ofMinutes(90)));
     database.execute(
         """
-        INSERT INTO rollback VALUES ('%s', '%s', 'rollback-orders-prod', 'run-1', 'p',
-          '%s', '{}', 'c1', '{}', now(), NULL, NULL) ON CONFLICT DO NOTHING
+        INSERT INTO rollback (id, target, workflow, run, plan, plan_digest, capture, answer)
+        VALUES ('%1$s', '%2$s', 'rollback-orders-prod', '%1$s', 'p', '%3$s', 'c1', '{}')
+        ON CONFLICT DO NOTHING
         """
             .formatted(request.rollback(), TARGET, request.parts().planDigest()));
     return request;

@@ -3,7 +3,6 @@ package dev.walkback.activities.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.workflows.approval.AskRequest;
-import dev.walkback.workflows.approval.CanonicalLetter;
 import dev.walkback.workflows.approval.Checkpoint;
 import dev.walkback.workflows.approval.Decided;
 import dev.walkback.workflows.approval.Decision;
@@ -11,18 +10,11 @@ import dev.walkback.workflows.approval.Envelope;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.approval.Refused;
 import dev.walkback.workflows.approval.Reply;
-import java.math.BigInteger;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,9 +61,12 @@ class FiftyLettersTest {
     refused("signature-wrong", new Envelope("ben-key", genuine(), signature(court.mallory)));
     refused("signature-wrong", new Envelope("ben-key", genuine(), ""));
     refused("signature-wrong", new Envelope("ben-key", genuine(), "A".repeat(86)));
-    refused("signature-wrong", new Envelope("ben-key", genuine(), hmacWithThePublicKey()));
+    refused(
+        "signature-wrong", new Envelope("ben-key", genuine(), Forger.hmac(court.ben, genuine())));
     refused("signature-wrong", new Envelope("ben-key", genuine(), signature(court.ben) + "="));
-    refused("signature-wrong", new Envelope("ben-key", genuine(), sameSignaturePlusTheOrder()));
+    refused(
+        "signature-wrong",
+        new Envelope("ben-key", genuine(), Forger.plusTheOrder(court.ben.seal(genuine()).sig())));
     refused("key-unknown", new Envelope("none", genuine(), ""));
     refused("key-unknown", new Envelope("BEN-KEY", genuine(), signature(court.ben)));
     refused("letter-field-unknown", text.replaceFirst("\\{", "{\"alg\":\"none\","));
@@ -176,10 +171,11 @@ class FiftyLettersTest {
 
   @Test
   void refusesTheSameLetterOnAnOldCardAndAnEarlyOne() throws SQLException {
-    var next = court.put(Asking.pointOfNoReturn().losing(1204, 0));
+    var asking = Asking.pointOfNoReturn().losing(1204, 0);
+    var next = court.put(asking);
     var another = court.ask.ask(next);
     refused("other-nonce", court.ben.seal(court.ben.answer(another, Reply.APPROVE, court.now)));
-    var unasked = new AskRequestInRound(next, 7).request();
+    var unasked = asking.inRound(7, "run-1").request(next.closes());
     assertThat(((Refused) court.sends(unasked, court.ben.seal(genuine()))).code())
         .isEqualTo("no-question");
   }
@@ -240,74 +236,5 @@ class FiftyLettersTest {
     var people = court.roster;
     work.run();
     court.roster = people;
-  }
-
-  private String hmacWithThePublicKey() {
-    try {
-      var mac = Mac.getInstance("HmacSHA512");
-      mac.init(
-          new SecretKeySpec(Base64.getUrlDecoder().decode(court.ben.publicKey()), "HmacSHA512"));
-      return base64(mac.doFinal(CanonicalLetter.signingInput(genuine())));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** S + L signs the same where a verifier forgets to look: then one letter would be two. */
-  private String sameSignaturePlusTheOrder() {
-    byte[] signature = Base64.getUrlDecoder().decode(signature(court.ben));
-    var order =
-        BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
-    UnaryOperator<byte[]> turned =
-        bytes -> {
-          byte[] other = new byte[bytes.length];
-          for (int i = 0; i < bytes.length; i++) {
-            other[i] = bytes[bytes.length - 1 - i];
-          }
-          return other;
-        };
-    var s = new BigInteger(1, turned.apply(Arrays.copyOfRange(signature, 32, 64)));
-    byte[] more = turned.apply(fixed(s.add(order)));
-    System.arraycopy(more, 0, signature, 32, 32);
-    return base64(signature);
-  }
-
-  private static byte[] fixed(BigInteger value) {
-    byte[] raw = value.toByteArray();
-    byte[] fixed = new byte[32];
-    int from = Math.max(0, raw.length - 32);
-    System.arraycopy(raw, from, fixed, 32 - (raw.length - from), raw.length - from);
-    return fixed;
-  }
-
-  private static String base64(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /** The same question, in a round that nobody opened. */
-  private record AskRequestInRound(AskRequest of, int round) {
-    AskRequest request() {
-      return new AskRequest(
-          of.rollback(),
-          of.workflow(),
-          of.run(),
-          of.firstRun(),
-          of.gate(),
-          round,
-          of.policy(),
-          of.type(),
-          of.target(),
-          of.parts(),
-          of.requester(),
-          of.authors(),
-          of.leaving(),
-          of.unpreserved(),
-          of.phraseStem(),
-          of.replies(),
-          of.sentence(),
-          of.facts(),
-          of.tell(),
-          of.closes());
-    }
   }
 }

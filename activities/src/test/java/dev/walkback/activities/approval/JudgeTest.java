@@ -12,7 +12,6 @@ import dev.walkback.workflows.approval.Verdict;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,25 +161,6 @@ class JudgeTest {
   }
 
   @Test
-  void aPolicyThatIsEmptyMissingOrUnreadableLetsNobodyDecide() throws SQLException {
-    var empty = new Policy("empty", List.of());
-    court.roster =
-        new Roster("acme", "default", ordinary.people(), List.of(empty), Set.of(), Set.of());
-    for (String policy : List.of("empty", "missing")) {
-      var asked = court.put(Asking.pointOfNoReturn().under(policy).by(null));
-      var checkpoint = court.ask.ask(asked);
-      assertThat(checkpoint.needed()).contains("NOBODY CAN ANSWER");
-      for (Pen pen : List.of(court.ada, court.ben, court.dora, court.olga)) {
-        assertThat(code(court.sends(asked, yes(pen, checkpoint)))).isEqualTo("not-in-policy");
-      }
-    }
-    var asked = court.put(Asking.pointOfNoReturn());
-    var checkpoint = court.ask.ask(asked);
-    court.roster = null;
-    assertThat(code(court.sends(asked, yes(court.ben, checkpoint)))).isEqualTo("policy-unreadable");
-  }
-
-  @Test
   void whoExpiredBeforeTheQuorumSignsAgain() throws SQLException {
     var asked = court.put(Asking.pointOfNoReturn().losing(5, 5));
     var checkpoint = court.ask.ask(asked);
@@ -203,49 +183,6 @@ class JudgeTest {
             Court.person(court.dora, "responder"), Court.person(court.olga, "service-owner"));
     assertThat(court.sends(asked, yes(court.olga, checkpoint)))
         .isEqualTo(new Counted("olga", Reply.APPROVE, "one person: dba"));
-  }
-
-  @Test
-  void onASoloTargetAWaitStandsForTheSecondPersonAndTheCardSaysSo() throws SQLException {
-    court.roster =
-        new Roster(
-            "acme",
-            "default",
-            List.of(Court.person(court.ada, "responder")),
-            List.of(Policy.standard()),
-            Set.of("orders-prod"),
-            Set.of());
-    var asked = court.put(Asking.pointOfNoReturn().by("ada", "ada"));
-    var checkpoint = court.ask.ask(asked);
-    var before = court.now;
-    assertThat(checkpoint.card()).contains("declared solo").contains("5 minutes");
-    assertThat(code(court.sends(asked, yes(court.ada, checkpoint)))).isEqualTo("too-early-alone");
-    court.passes(Duration.ofMinutes(5));
-    assertThat(court.sends(asked, yes(court.ada, checkpoint))).isInstanceOf(Decided.class);
-    var whole = court.put(Asking.pointOfNoReturn().as("full"));
-    assertThat(court.ask.ask(whole).card()).doesNotContain("declared solo");
-    court.now = before;
-  }
-
-  @Test
-  void keysOfADemonstrationCountOnlyForTargetsOfDrills() throws SQLException {
-    var demo =
-        new PublicKeyEntry(
-            "ben-key", court.ben.publicKey(), "demo", java.time.Instant.EPOCH, null, true);
-    var ben = new Person("ben", List.of(demo), List.of(), Set.of("responder"));
-    court.roster = Court.roster(ben);
-    var asked = court.put(Asking.pointOfNoReturn());
-    var checkpoint = court.ask.ask(asked);
-    assertThat(code(court.sends(asked, yes(court.ben, checkpoint)))).isEqualTo("key-for-demos");
-    court.roster =
-        new Roster(
-            "acme",
-            "default",
-            List.of(ben),
-            List.of(Policy.standard()),
-            Set.of(),
-            Set.of("orders-prod"));
-    assertThat(court.sends(asked, yes(court.ben, checkpoint))).isInstanceOf(Decided.class);
   }
 
   private static String yes(Pen pen, Checkpoint checkpoint) {

@@ -48,7 +48,7 @@ class LetterParserTest {
         .isEqualTo(new Envelope("ada-1", LETTER, "c2ln"));
   }
 
-  static Stream<Arguments> refused() {
+  static Stream<Arguments> notJson() {
     return Stream.of(
         Arguments.of("letter-not-json", GOOD.replace("\"v\":1", "\"v\":1,\"v\":1")),
         Arguments.of("letter-not-json", GOOD.replace("\"v\":1", "\"v\":NaN")),
@@ -62,9 +62,21 @@ class LetterParserTest {
         Arguments.of("letter-not-json", GOOD.replace("\"rows\":12", "\"rows\":" + "9".repeat(500))),
         Arguments.of("letter-not-json", "[".repeat(4000)),
         Arguments.of("letter-not-json", GOOD.replace("[\"pwd\",", "[[[[[[\"pwd\",")),
-        Arguments.of("letter-not-json", "\ufeff" + GOOD),
+        Arguments.of("letter-not-json", "\ufeff" + GOOD));
+  }
+
+  static Stream<Arguments> ofAnotherShape() {
+    return Stream.of(
         Arguments.of("letter-not-object", "[" + GOOD + "]"),
         Arguments.of("letter-not-object", "7"),
+        Arguments.of("letter-field-missing", GOOD.replace(",\"phrase\":\"\"", "")),
+        Arguments.of("letter-field-missing", GOOD.replace(",\"sig\":\"c2ln\"", "")),
+        Arguments.of("letter-field-unknown", GOOD.replace("\"sig\"", "\"Sig\"")),
+        Arguments.of("letter-field-unknown", GOOD.replace("\"db\":", "\"schema\":\"x\",\"db\":")));
+  }
+
+  static Stream<Arguments> ofAnotherKind() {
+    return Stream.of(
         Arguments.of("letter-field-wrong", GOOD.replace("\"v\":1", "\"v\":1.0")),
         Arguments.of("letter-field-wrong", GOOD.replace("\"v\":1", "\"v\":1e0")),
         Arguments.of("letter-field-wrong", GOOD.replace("\"v\":1", "\"v\":\"1\"")),
@@ -77,11 +89,11 @@ class LetterParserTest {
         Arguments.of("letter-field-wrong", GOOD.replace("[\"pwd\",\"hwk\"]", "\"pwd\"")),
         Arguments.of("letter-field-wrong", GOOD.replace("\"hwk\"", "7")),
         Arguments.of("letter-field-wrong", GOOD.replace("\"held\"", "\"HELD\"")),
-        Arguments.of("letter-field-wrong", GOOD.replace("\"bring-back\"", "\"yes\"")),
-        Arguments.of("letter-field-missing", GOOD.replace(",\"phrase\":\"\"", "")),
-        Arguments.of("letter-field-missing", GOOD.replace(",\"sig\":\"c2ln\"", "")),
-        Arguments.of("letter-field-unknown", GOOD.replace("\"sig\"", "\"Sig\"")),
-        Arguments.of("letter-field-unknown", GOOD.replace("\"db\":", "\"schema\":\"x\",\"db\":")),
+        Arguments.of("letter-field-wrong", GOOD.replace("\"bring-back\"", "\"yes\"")));
+  }
+
+  static Stream<Arguments> notAsSigned() {
+    return Stream.of(
         Arguments.of("letter-not-canonical", GOOD.replace("\"rows\":12", "\"rows\":-0")),
         Arguments.of("letter-not-canonical", GOOD.replace("\"ada\",", "\"\\u0061da\",")),
         Arguments.of("letter-not-canonical", GOOD.replace("\"by\"", "\"b\\u0079\"")),
@@ -95,7 +107,7 @@ class LetterParserTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refused")
+  @MethodSource({"notJson", "ofAnotherShape", "ofAnotherKind", "notAsSigned"})
   void refusesWithCodeSentenceAndHintInNoTime(String code, String letter) {
     assertThat(letter).isNotEqualTo(GOOD);
     var objected = objection(letter);
