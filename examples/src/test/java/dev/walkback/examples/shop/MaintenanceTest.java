@@ -2,6 +2,7 @@ package dev.walkback.examples.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkback.examples.story.Login;
 import dev.walkback.examples.story.Logins;
 import dev.walkback.examples.story.Story;
 import dev.walkback.servers.TestDatabase;
@@ -11,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,34 +25,36 @@ class MaintenanceTest {
   private static final Map<String, String> BYPASS = Map.of("X-Walkback-Bypass", "secret");
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private TestDatabase database;
+  private static TestDatabase database;
+  private static Login app;
   private Shop shop;
   private Visitor visitor;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void prepare() throws Exception {
     database = TestPostgres.freshDatabase(MaintenanceTest.class);
     try (Connection superuser = database.connect()) {
-      Logins logins = Logins.create(superuser);
+      app = Logins.create(superuser).app();
       new Story(Path.of("")).prepare(superuser);
-      shop =
-          Shop.start(
-              new ShopSetup(
-                  0,
-                  database.url(),
-                  logins.app().user(),
-                  logins.app().password(),
-                  "secret",
-                  "4.1"));
     }
+  }
+
+  @AfterAll
+  static void leaveNothing() throws Exception {
+    database.close();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    shop =
+        Shop.start(new ShopSetup(0, database.url(), app.user(), app.password(), "secret", "4.1"));
     visitor = new Visitor(http, shop.address());
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     shop.close();
     http.close();
-    database.close();
   }
 
   @Test

@@ -12,25 +12,29 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody around the demo is a superuser, and everybody can do what their name says, no more. */
 class LoginsTest {
+  private static final Login NOBODY = new Login("", "");
   private static final String DATABASE = "music_logins";
 
   private static final List<LocalPg> NEWER =
       Stream.of(16, 18).map(TestPostgres::another).flatMap(Optional::stream).toList();
 
+  private static final Map<PgServer, Logins> PREPARED = new LinkedHashMap<>();
+
   private PgServer server = TestPostgres.server();
-  private Connection superuser;
-  private Logins logins;
+  private Logins logins = new Logins(NOBODY, NOBODY, NOBODY, NOBODY);
 
   static Stream<PgServer> servers() {
     return Stream.concat(Stream.of(TestPostgres.server()), NEWER.stream());
@@ -38,34 +42,37 @@ class LoginsTest {
 
   private void prepare(PgServer chosen) throws Exception {
     server = chosen;
-    server.createDatabase(DATABASE, server.superuser());
-    superuser = server.connect(DATABASE);
-    logins = Logins.create(superuser);
-    Story story = new Story(Path.of(""));
-    story.prepare(superuser);
-    story.migrate(superuser);
-  }
-
-  @AfterEach
-  void leaveNothing() throws Exception {
-    superuser.close();
-    server.dropDatabase(DATABASE);
+    if (!PREPARED.containsKey(chosen)) {
+      server.createDatabase(DATABASE, server.superuser());
+      try (Connection superuser = server.connect(DATABASE)) {
+        PREPARED.put(chosen, Logins.create(superuser));
+        Story story = new Story(Path.of(""));
+        story.prepare(superuser);
+        story.migrate(superuser);
+      }
+    }
+    logins = Objects.requireNonNull(PREPARED.get(chosen));
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws Exception {
+    for (PgServer server : PREPARED.keySet()) {
+      server.dropDatabase(DATABASE);
+    }
     NEWER.forEach(PgServer::close);
   }
 
   @OnEachServer
   void noneOfThemIsASuperuser(PgServer on) throws Exception {
     prepare(on);
-    assertThat(
-            Rows.of(
-                superuser,
-                "SELECT rolname FROM pg_roles WHERE (rolsuper OR rolcreaterole OR rolcreatedb OR"
-                    + " rolbypassrls) AND rolname ~ '^(music|walkback)_'"))
-        .isEmpty();
+    try (Connection superuser = server.connect(DATABASE)) {
+      assertThat(
+              Rows.of(
+                  superuser,
+                  "SELECT rolname FROM pg_roles WHERE (rolsuper OR rolcreaterole OR rolcreatedb OR"
+                      + " rolbypassrls) AND rolname ~ '^(music|walkback)_'"))
+          .isEmpty();
+    }
   }
 
   @OnEachServer
@@ -83,9 +90,11 @@ class LoginsTest {
       if (server.major() >= 16) {
         refused(operator, "42501", "ALTER TABLE posts ADD COLUMN note text");
       }
+      operator.setAutoCommit(false);
       run(operator, "SET ROLE music_owner", "ALTER TABLE posts ADD COLUMN note text");
       run(operator, "REVOKE CONNECT ON DATABASE " + DATABASE + " FROM PUBLIC", "RESET ROLE");
       run(operator, "CREATE SCHEMA walkback");
+      operator.rollback();
     }
   }
 
