@@ -50,8 +50,9 @@ final class Desk {
 
   /** Asks until somebody who may decide has decided, or time is up, or it is called off. */
   Answer ask(Question question, Tempo tempo) {
-    Instant closes = Clock.now().plus(tempo.gate());
-    var ladder = new Ladder(tempo, question.origin(), closes);
+    Instant now = Clock.now();
+    Instant closes = now.plus(tempo.gate());
+    var ladder = new Ladder(tempo, question.origin(), now, closes);
     try {
       // A question that cannot even be put is an answer too: the safe state is kept.
       for (int spoilt = 0; spoilt < MOST_ROUNDS; spoilt++) {

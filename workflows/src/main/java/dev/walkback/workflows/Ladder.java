@@ -24,14 +24,16 @@ final class Ladder {
   private final Deque<Call> calls = new ArrayDeque<>();
   private Instant quietUntil = Instant.MIN;
 
-  Ladder(Tempo tempo, Instant origin, Instant closes) {
+  Ladder(Tempo tempo, Instant origin, Instant now, Instant closes) {
     Rung last = null;
     for (Rung rung : tempo.ladder()) {
       add(rung, origin.plus(rung.after()), closes);
       last = rung;
     }
     if (last != null) {
-      repeat(last, origin.plus(last.after()), tempo.repeat(), closes);
+      // Trouble may have begun days ago: what was not repeated then is not counted out now.
+      var reached = origin.plus(last.after());
+      repeat(last, reached.isBefore(now) ? now : reached, tempo.repeat(), closes);
     }
   }
 
