@@ -1,0 +1,168 @@
+package dev.walkback.activities.dump;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.progress.Progress;
+import dev.walkback.servers.TestDatabase;
+import dev.walkback.servers.TestPostgres;
+import dev.walkback.workflows.plan.Sha256;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CaptureTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T22:15:00Z"), ZoneOffset.UTC);
+
+  private static TestDatabase database;
+  private static Shop shop;
+  @TempDir Path root;
+
+  @BeforeAll
+  static void openTheShop() throws Exception {
+    database = TestPostgres.freshDatabase(CaptureTest.class);
+    shop = Shop.on(database.server(), database.name());
+  }
+
+  @AfterAll
+  static void closeIt() throws Exception {
+    database.close();
+  }
+
+  @Test
+  @Tag("S2.34")
+  @Tag("S4.10")
+  @Tag("S4.34")
+  void sealsDumpCountsAndCatalogOfOneMoment() throws Exception {
+    var said = new ArrayList<String>();
+
+    Captured captured =
+        new Capture(Shop.tools(), CLOCK)
+            .take(shop.order(root), (percent, what) -> said.add(percent + " " + what));
+
+    assertThat(captured.folder().getParent()).isEqualTo(root.resolve("orders-prod/2026-11-20-1"));
+    assertThat(captured.id()).matches("20261120T221500Z-[0-9a-f]{8}");
+    Manifest manifest = captured.manifest();
+    assertThat(manifest.registration()).isEqualTo(Shop.REGISTRATION);
+    assertThat(manifest.run()).isEqualTo("2026-11-20-1");
+    assertThat(manifest.tables()).isEqualTo(3);
+    assertThat(manifest.rows()).isEqualTo(3022);
+    assertThat(manifest.files())
+        .containsKeys("fingerprint.json", "counts.json", "sequences.json", "roles.json")
+        .containsKey("dump/toc.dat");
+    assertThat(Json.MAPPER.readValue(file(captured, "counts.json"), Map.class))
+        .isEqualTo(
+            Map.of("shop.artists", 20, "shop.tracks", 3000, "shop.\"odd \"\"name\"\" \"", 2));
+    assertThat(Sha256.of(file(captured, "manifest.json"))).isEqualTo(captured.manifestDigest());
+    assertThat(Files.readString(captured.folder().resolve("COMPLETE")))
+        .isEqualTo(captured.manifestDigest() + "\n");
+    assertThat(said).anyMatch(line -> line.contains("counting shop.tracks"));
+  }
+
+  @Test
+  void isClosedToEverybodyElse() throws Exception {
+    Captured captured = new Capture(Shop.tools(), CLOCK).take(shop.order(root), Progress.silent());
+
+    try (var walk = Files.walk(captured.folder())) {
+      assertThat(walk)
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+    }
+  }
+
+  @Test
+  void doesNotCarryOurOwnSchemas() throws Exception {
+    Captured captured = new Capture(Shop.tools(), CLOCK).take(shop.order(root), Progress.silent());
+
+    var listed = new StringBuilder();
+    ProgramRunner.run(
+        Program.reading(
+            Shop.tools().forServer(captured.manifest().serverVersion()),
+            "pg_restore",
+            List.of("--list", captured.folder().resolve("dump").toString())),
+        output -> listed.append(new String(output.readAllBytes(), UTF_8)),
+        Progress.silent(),
+        () -> {});
+    assertThat(listed).contains("TABLE DATA shop tracks").doesNotContain("walkback");
+    assertThat(new String(file(captured, "fingerprint.json"), UTF_8)).doesNotContain("walkback");
+  }
+
+  @Test
+  void refusesToCaptureASchemaThatDoesNotRest() throws Exception {
+    var changes = new AtomicInteger();
+    Progress restless =
+        (percent, what) -> {
+          if (what.equals("counting shop.tracks")) {
+            alter(changes.incrementAndGet());
+          }
+        };
+
+    assertThatThrownBy(() -> new Capture(Shop.tools(), CLOCK).take(shop.order(root), restless))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("changed during each of 3 captures")
+        .hasMessageContaining("HINT: Capture while no migration is running.");
+    assertThat(changes).hasValue(3);
+    try (var files = Files.walk(root)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  @Test
+  void takesAnotherTryWhenTheSchemaChangedOnce() throws Exception {
+    var changes = new AtomicInteger();
+    Progress once =
+        (percent, what) -> {
+          if (what.equals("counting shop.tracks") && changes.getAndIncrement() == 0) {
+            alter(99);
+          }
+        };
+
+    Captured captured = new Capture(Shop.tools(), CLOCK).take(shop.order(root), once);
+
+    assertThat(changes).hasValue(2);
+    assertThat(new String(file(captured, "fingerprint.json"), UTF_8)).contains("shop.more99");
+  }
+
+  @Test
+  void refusesARunWhoseNameIsAPath() {
+    var order =
+        new CaptureOrder(
+            shop.address(), "orders-prod", Shop.REGISTRATION, "../../etc", root, "walkback", 1);
+
+    assertThatThrownBy(() -> new Capture(Shop.tools(), CLOCK).take(order, Progress.silent()))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("'../../etc' cannot name a folder");
+  }
+
+  private static void alter(int number) {
+    try {
+      database.execute("CREATE VIEW shop.more" + number + " AS SELECT 1");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] file(Captured captured, String name) throws Exception {
+    return Files.readAllBytes(captured.folder().resolve(name));
+  }
+}
