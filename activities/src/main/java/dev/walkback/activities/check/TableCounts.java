@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,14 +17,19 @@ import java.util.TreeMap;
  *
  * @param counted by schema and name as the catalog quotes them
  * @param missing tables that could not be counted, each with the reason
+ * @param roots the partitioned table each belongs to, or itself
  */
-public record TableCounts(SortedMap<String, Long> counted, SortedMap<String, String> missing) {
+public record TableCounts(
+    SortedMap<String, Long> counted,
+    SortedMap<String, String> missing,
+    SortedMap<String, String> roots) {
   private static final String TABLES = Sql.of(TableCounts.class, "tables");
 
   /** Copies, so that what was seen cannot change. */
   public TableCounts {
     counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
     missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
+    roots = Collections.unmodifiableSortedMap(new TreeMap<>(roots));
   }
 
   /**
@@ -38,7 +43,7 @@ public record TableCounts(SortedMap<String, Long> counted, SortedMap<String, Str
       reader.setAutoCommit(false);
       Query.run(reader, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       try {
-        return counted(reader, System.nanoTime() + longest.toNanos(), progress);
+        return new Counting(reader, System.nanoTime() + longest.toNanos()).all(progress);
       } finally {
         reader.rollback();
         reader.setAutoCommit(true);
@@ -48,43 +53,52 @@ public record TableCounts(SortedMap<String, Long> counted, SortedMap<String, Str
     }
   }
 
-  private static TableCounts counted(Connection reader, long end, Progress progress)
-      throws SQLException {
-    var counted = new TreeMap<String, Long>();
-    var missing = new TreeMap<String, String>();
-    List<String> tables = Query.list(reader, TABLES, row -> row.getString("name"));
-    for (String table : tables) {
-      int percent = 100 * (counted.size() + missing.size()) / tables.size();
-      progress.at(percent, "counting rows of " + table);
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0 || progress.stopped()) {
-        missing.put(table, "no time was left");
-      } else {
-        count(reader, table, left, counted, missing);
-      }
-    }
-    return new TableCounts(counted, missing);
+  /** The sums by partitioned table; a table without parts stands for itself. */
+  public SortedMap<String, Long> byRoot(Map<String, Long> counts) {
+    var sums = new TreeMap<String, Long>();
+    counts.forEach((table, rows) -> sums.merge(roots.getOrDefault(table, table), rows, Long::sum));
+    return sums;
   }
 
-  private static void count(
+  /** One pass over all tables inside one snapshot. */
+  private record Counting(
       Connection reader,
-      String table,
-      long millis,
-      SortedMap<String, Long> counted,
-      SortedMap<String, String> missing)
-      throws SQLException {
-    var before = reader.setSavepoint();
-    try {
-      Query.run(reader, "SET LOCAL statement_timeout = " + millis);
-      counted.put(
-          table, Query.one(reader, "SELECT count(*) FROM ONLY " + table, row -> row.getLong(1)));
-      reader.releaseSavepoint(before);
-    } catch (SQLException e) {
-      if (reader.isClosed()) {
-        throw e;
+      long end,
+      TreeMap<String, Long> counted,
+      TreeMap<String, String> missing,
+      TreeMap<String, String> roots) {
+    Counting(Connection reader, long end) {
+      this(reader, end, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    TableCounts all(Progress progress) throws SQLException {
+      Query.list(reader, TABLES, row -> roots.put(row.getString("name"), row.getString("root")));
+      for (String table : roots.keySet()) {
+        progress.at(100 * (counted.size() + missing.size()) / roots.size(), "counting " + table);
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0 || progress.stopped()) {
+          missing.put(table, "no time was left");
+        } else {
+          count(table, left);
+        }
       }
-      reader.rollback(before);
-      missing.put(table, Unseen.because(e));
+      return new TableCounts(counted, missing, roots);
+    }
+
+    private void count(String table, long millis) throws SQLException {
+      var before = reader.setSavepoint();
+      try {
+        Query.run(reader, "SET LOCAL statement_timeout = " + millis);
+        String question = "SELECT count(*) FROM ONLY " + table;
+        counted.put(table, Query.one(reader, question, row -> row.getLong(1)));
+        reader.releaseSavepoint(before);
+      } catch (SQLException e) {
+        if (reader.isClosed()) {
+          throw e;
+        }
+        reader.rollback(before);
+        missing.put(table, Unseen.because(e));
+      }
     }
   }
 }

@@ -1,20 +1,20 @@
 package dev.walkback.activities.maintenance;
 
 import dev.walkback.activities.check.TableCounts;
-import dev.walkback.activities.check.TableName;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.workflows.maintenance.Certificate;
 import dev.walkback.workflows.maintenance.CertifyRequest;
+import dev.walkback.workflows.plan.Step;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Proves that writing stopped: not that a command returned, but that nothing moves. */
 public final class Certifying {
@@ -124,14 +124,14 @@ public final class Certifying {
   }
 
   private static Set<String> ours(CertifyRequest request, Sample sample) {
-    return request.steps().stream()
-        .flatMap(step ->
-            step.harm().rows().stream()
-                .flatMap(budget ->
-                    TableName.among(
-                        sample.tuples().keySet(), budget.relation(), step.setting().searchPath())
-                        .stream()))
-        .collect(Collectors.toSet());
+    Set<String> ours = new HashSet<>();
+    for (Step step : request.steps()) {
+      step.harm()
+          .rows()
+          .forEach(
+              budget -> ours.addAll(sample.meant(budget.relation(), step.setting().searchPath())));
+    }
+    return ours;
   }
 
   /** The samples of one proof so far. */

@@ -29,17 +29,18 @@ public final class Closing {
   public Closure close(UUID rollback, List<Shutter> outermostFirst, Progress progress) {
     List<BarrierState> states = new ArrayList<>();
     StringBuilder kept = new StringBuilder();
-    Instant since = clock.instant();
+    List<Instant> since = new ArrayList<>();
     for (Shutter shutter : outermostFirst) {
       int done = states.size();
       progress.at(100 * done / outermostFirst.size(), "closing " + shutter.label());
       BarrierRow row = barriers.intend(rollback, done, shutter);
       Seen seen = barriers.set(row, (held, grip) -> shutter.set(held.before(), grip));
       states.add(state(shutter, seen));
-      since = row.since().isBefore(since) ? row.since() : since;
+      since.add(row.since());
       kept.append(row.label()).append('\n').append(Sha256.of(row.before())).append('\n');
     }
-    return new Closure(states, since, Sha256.of(kept.toString()));
+    Instant earliest = since.stream().min(Instant::compareTo).orElse(clock.instant());
+    return new Closure(states, earliest, Sha256.of(kept.toString()));
   }
 
   private BarrierState state(Shutter shutter, Seen seen) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param byDefault whether the catalog held no list at all, which means the same as the built-in
  *     one
+ * @param builtIn whether it says the same as the built-in one
  * @param whole every entry as text, sorted: the order of entries means nothing
  * @param connect the rights to connect, with whoever gave them
  */
@@ -21,6 +22,7 @@ record DatabaseAcl(
     String database,
     String owner,
     boolean byDefault,
+    boolean builtIn,
     List<String> whole,
     List<ConnectGrant> connect) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +45,7 @@ record DatabaseAcl(
                 row.getString("database"),
                 row.getString("owner"),
                 row.getBoolean("by_default"),
+                row.getBoolean("built_in"),
                 sorted(row),
                 connect));
   }

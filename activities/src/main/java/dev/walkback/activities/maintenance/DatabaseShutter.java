@@ -22,6 +22,7 @@ import java.util.UUID;
  * a pool comes back after every terminate.
  */
 public final class DatabaseShutter implements Shutter {
+  static final String LABEL = "database";
   private static final String MAY_CONNECT = Sql.of(DatabaseShutter.class, "who-may-connect");
   private static final int SHOWN = 5;
 
@@ -50,7 +51,7 @@ public final class DatabaseShutter implements Shutter {
 
   @Override
   public String label() {
-    return "database";
+    return LABEL;
   }
 
   @Override

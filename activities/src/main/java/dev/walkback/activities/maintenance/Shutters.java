@@ -9,7 +9,7 @@ final class Shutters {
   static ProblemException unknown(String label) {
     return ProblemException.needsPerson(
         "barrier-unknown",
-        "Barrier " + label + " stands on record and walkback.yaml no longer knows it.",
-        "Put its configuration back, or open it by hand and say so at the gate.");
+        "Barrier " + label + " is not configured for this target.",
+        "Declare it under barriers in walkback.yaml, or open it by hand and say so at the gate.");
   }
 }

@@ -59,8 +59,15 @@ public final class WriteStop {
       List<OtherSession> others = sessions.others();
       int prepared = Query.one(observer, PREPARED, row -> row.getInt(1));
       var tuples = new TreeMap<String, Long>();
-      Query.list(observer, TUPLES, row -> tuples.put(row.getString("name"), row.getLong("tuples")));
-      return new Sample(others, prepared, tuples);
+      var roots = new TreeMap<String, String>();
+      Query.list(
+          observer,
+          TUPLES,
+          row -> {
+            roots.put(row.getString("name"), row.getString("root"));
+            return tuples.put(row.getString("name"), row.getLong("tuples"));
+          });
+      return new Sample(others, prepared, tuples, roots);
     } catch (SQLException e) {
       throw Problems.exception(e, "looking whether anybody writes");
     }

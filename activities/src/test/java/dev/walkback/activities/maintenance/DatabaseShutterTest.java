@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class DatabaseShutterTest {
   private final UUID rollback = UUID.randomUUID();
+  private final AtomicInteger refusals = new AtomicInteger();
   private GuardedTarget target;
 
   @BeforeEach
@@ -76,6 +78,7 @@ class DatabaseShutterTest {
     stop.set(true);
     pool.join();
     assertThat(there).isEqualTo("0");
+    assertThat(refusals).hasPositiveValue();
   }
 
   @Test
@@ -287,7 +290,7 @@ class DatabaseShutterTest {
       try (Connection connection = target.application(APP)) {
         Query.one(connection, "SELECT pg_sleep(5)", row -> true);
       } catch (SQLException refusedOrEnded) {
-        Thread.yield();
+        refusals.incrementAndGet();
       }
     }
   }
