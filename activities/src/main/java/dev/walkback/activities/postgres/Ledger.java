@@ -66,11 +66,13 @@ public final class Ledger {
             key.part(),
             fence);
     if (rows != 1) {
-      throw ProblemException.never(
-          "left-transaction",
-          "Step " + key.step() + " left the transaction it was begun in.",
-          "Its script ended the transaction by itself: look at once what it did, then correct it.");
+      throw left(key);
     }
+  }
+
+  /** The receipt of a step that was taken before; refuses where the row has none. */
+  public static String stored(Connection connection, StepKey key) throws SQLException {
+    return receipt(connection, key).orElseThrow(() -> left(key));
   }
 
   /** The receipt of a step that is done. */
@@ -92,6 +94,13 @@ public final class Ledger {
         FINISHED,
         row -> new Entry(row.getString(1), row.getString(2), row.getString(3)),
         rollback);
+  }
+
+  private static ProblemException left(StepKey key) {
+    return ProblemException.never(
+        "left-transaction",
+        "Step " + key.step() + " left the transaction it was begun in.",
+        "Its script ended the transaction by itself: look at once what it did, then correct it.");
   }
 
   static ProblemException fenced(UUID rollback) {

@@ -1,0 +1,100 @@
+package dev.walkback.activities.execution;
+
+import dev.walkback.activities.postgres.Identifier;
+import dev.walkback.activities.postgres.Ledger;
+import dev.walkback.activities.postgres.LockWatch;
+import dev.walkback.activities.postgres.Problems;
+import dev.walkback.activities.postgres.Query;
+import dev.walkback.activities.postgres.Stall;
+import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.workflows.execution.Direction;
+import dev.walkback.workflows.execution.StepReceipt;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A step no transaction can hold: said in our own database, fenced, looked at, done, looked at
+ * again, and only then written into the ledger.
+ */
+final class NonTransactionalRun {
+  private static final Duration LOCKS = Duration.ofMinutes(10);
+
+  private final StepAttempt attempt;
+  private final Stall stall;
+  private final boolean earlier;
+
+  NonTransactionalRun(StepAttempt attempt, Stall stall, boolean earlier) {
+    this.attempt = attempt;
+    this.stall = stall;
+    this.earlier = earlier;
+  }
+
+  StepReceipt run() {
+    try (var session = attempt.session(LOCKS);
+        var observer = attempt.observe();
+        var calm = new Calm(attempt)) {
+      var stopping = new Stopping(attempt, session);
+      attempt.progress().whenStopped(stopping::stop);
+      try (var watch = new LockWatch(observer, stopping.pid(), stall, stopping::cancel)) {
+        return done(session).orElseGet(() -> act(session, calm, watch));
+      } finally {
+        stopping.over();
+      }
+    } catch (SQLException e) {
+      throw Problems.exception(e, attempt.doing());
+    }
+  }
+
+  private Optional<StepReceipt> done(Connection session) throws SQLException {
+    return Ledger.receipt(session, attempt.key()).map(Receipts::again);
+  }
+
+  private StepReceipt act(Connection session, Calm calm, LockWatch watch) {
+    var files = attempt.tools().files();
+    var scripts = attempt.step().scripts();
+    boolean there = attempt.request().direction() == Direction.REVERSE;
+    var script = ReadScript.of(files, there ? scripts.revert() : scripts.reapply());
+    var verify = ReadScript.of(files, scripts.verify());
+    calm.lookNow();
+    watch.begin();
+    try {
+      asOwner(session);
+      attempt.progress().at(10, script.path() + ", outside a transaction");
+      new IndexAct(session, attempt.step(), script).run(earlier);
+      Query.run(session, "RESET ROLE");
+      Query.run(session, "SET search_path = pg_catalog, pg_temp");
+      var way = new StepTransaction(attempt, session, calm, scene -> new Recording(scene, verify));
+      return way.run(Duration.ofSeconds(1), new Waiting(watch.waited(), who(watch)));
+    } catch (SQLException e) {
+      throw turned(e, who(watch));
+    } finally {
+      watch.end();
+    }
+  }
+
+  private void asOwner(Connection session) throws SQLException {
+    var setting = attempt.step().setting();
+    Query.run(session, "SET lock_timeout = '10min'");
+    Query.run(session, "SET ROLE " + new Identifier(setting.owner()).quoted());
+    Query.run(session, "SET search_path = " + new Roles(session, setting).path());
+  }
+
+  private ProblemException turned(SQLException e, String blocker) {
+    if (attempt.progress().stopped() && "57014".equals(e.getSQLState())) {
+      return attempt.stopped();
+    }
+    return Locked.is(e, stall.spent()) && !blocker.isEmpty()
+        ? ProblemException.needsPerson(
+            "blocked",
+            "Step %s needs a lock. In the way is %s.".formatted(attempt.step().name(), blocker),
+            "Let it finish, or end that session; then retry.")
+        : Problems.exception(e, attempt.doing());
+  }
+
+  private static String who(LockWatch watch) {
+    var blockers = watch.end();
+    return blockers.isEmpty() ? "" : blockers.getFirst().sentence();
+  }
+}

@@ -1,0 +1,1 @@
+UPDATE {schema}.hidden SET undone = true WHERE step = ?

@@ -1,0 +1,1 @@
+INSERT INTO {schema}.hidden (step, relid, relation, owner, name, hidden, back, afterwards) VALUES (?, ?::bigint::oid, ?, ?, ?, ?, ?, ?)

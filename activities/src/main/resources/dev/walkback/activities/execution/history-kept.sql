@@ -1,0 +1,1 @@
+SELECT relation, relid::bigint, row::text FROM {schema}.preserved WHERE step = ? AND operation = 'history' ORDER BY seq

@@ -1,0 +1,1 @@
+DELETE FROM {schema}.preserved WHERE step = ? AND operation = 'insert' AND key IS NOT NULL AND after IS NULL

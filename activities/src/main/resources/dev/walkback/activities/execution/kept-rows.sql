@@ -1,0 +1,1 @@
+SELECT count(*) FROM {schema}.preserved WHERE step = ? AND row IS NOT NULL AND operation <> 'history'

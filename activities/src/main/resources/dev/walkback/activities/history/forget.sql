@@ -1,0 +1,1 @@
+DELETE FROM {table} AS h WHERE h.{version}::text = ANY (?) RETURNING pg_catalog.to_jsonb(h)::text

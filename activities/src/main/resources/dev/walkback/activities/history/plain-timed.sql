@@ -1,0 +1,3 @@
+SELECT {version}::text
+FROM {table}
+ORDER BY {time}, CASE WHEN {version}::text ~ '^[0-9]{1,30}$' THEN {version}::text::numeric END NULLS FIRST, {version}::text COLLATE "C"
