@@ -4,6 +4,7 @@ import dev.walkback.activities.approval.Roster;
 import dev.walkback.activities.planning.Patience;
 import dev.walkback.activities.postgres.Address;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -26,6 +27,7 @@ public record Config(
     Map<String, TargetConfig> targets,
     Roster roster,
     Map<String, Patience> paces,
+    Patience pace,
     NoticesConfig notices) {
   /** Copies, so that nothing changes while it is used. */
   public Config {
@@ -33,5 +35,10 @@ public record Config(
     scratch = Map.copyOf(scratch);
     targets = Map.copyOf(targets);
     paces = Map.copyOf(paces);
+  }
+
+  /** How often long work beats. */
+  public Duration beat() {
+    return pace.heartbeat();
   }
 }

@@ -55,7 +55,8 @@ public final class ConfigReader {
     var temporal = temporal(fields.fields("temporal"));
     var targets = targets(fields.fieldsOr("targets"));
     var paces = new LinkedHashMap<String, Patience>();
-    var policies = policies(fields, paces);
+    var pace = pace(fields.fieldsOr("pace"));
+    var policies = policies(fields, pace, paces);
     var config =
         new Config(
             installation,
@@ -69,6 +70,7 @@ public final class ConfigReader {
             targets,
             roster(installation, temporal, fields, policies, targets),
             paces,
+            pace,
             notices(fields.fieldsOr("notices")));
     fields.noMore();
     return config;
@@ -126,8 +128,8 @@ public final class ConfigReader {
     }
   }
 
-  private static List<Policy> policies(Fields fields, Map<String, Patience> paces) {
-    var standard = pace(fields.fieldsOr("pace"));
+  private static List<Policy> policies(
+      Fields fields, Patience standard, Map<String, Patience> paces) {
     var policies = new ArrayList<Policy>();
     var written = fields.fieldsOr("policies");
     if (written != null) {

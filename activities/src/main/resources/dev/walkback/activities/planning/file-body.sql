@@ -1,0 +1,1 @@
+SELECT body FROM plan_file WHERE digest = ? LIMIT 1

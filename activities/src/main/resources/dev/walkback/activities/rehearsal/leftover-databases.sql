@@ -1,1 +1,0 @@
-SELECT datname FROM pg_catalog.pg_database WHERE pg_catalog.starts_with(datname, ?)

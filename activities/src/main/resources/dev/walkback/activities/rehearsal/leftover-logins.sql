@@ -1,1 +1,0 @@
-SELECT rolname FROM pg_catalog.pg_roles WHERE pg_catalog.starts_with(rolname, ?)

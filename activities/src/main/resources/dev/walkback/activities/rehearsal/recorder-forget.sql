@@ -1,1 +1,0 @@
-TRUNCATE walkback_rehearsal.known, walkback_rehearsal.locked, walkback_rehearsal.dropped

@@ -1,1 +1,0 @@
-SELECT relation, mode FROM walkback_rehearsal.locked

@@ -1,1 +1,0 @@
-SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = ?

@@ -1,0 +1,1 @@
+SELECT id, run, taken_at, directory FROM capture WHERE target = ? ORDER BY taken_at DESC

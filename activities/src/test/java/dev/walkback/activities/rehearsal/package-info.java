@@ -1,4 +1,0 @@
-@NullMarked
-package dev.walkback.activities.rehearsal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.walkback.worker;
+
+import dev.walkback.activities.approval.ApprovalActivitiesImpl;
+import dev.walkback.activities.approval.Ask;
+import dev.walkback.activities.approval.Judge;
+import dev.walkback.activities.maintenance.Barriers;
+import dev.walkback.activities.maintenance.Certifying.Standstill;
+import dev.walkback.activities.maintenance.Maintenance;
+import dev.walkback.activities.maintenance.MaintenanceActivitiesImpl;
+import dev.walkback.activities.maintenance.StillnessRecord;
+import dev.walkback.activities.notice.NoticeActivitiesImpl;
+import dev.walkback.activities.notice.Telling;
+import dev.walkback.activities.planning.HistoryLook;
+import dev.walkback.activities.planning.NamedThings;
+import dev.walkback.activities.planning.PlanActivitiesImpl;
+import dev.walkback.activities.planning.PlanLoading;
+import dev.walkback.activities.progress.Patience;
+import dev.walkback.activities.progress.Sleeper;
+import dev.walkback.worker.config.TargetConfig;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The one list of what the worker does for the runbook. */
+final class Duties {
+  private final Hands hands;
+  private final Duration beat;
+
+  Duties(Hands hands) {
+    this.hands = hands;
+    this.beat = hands.config().beat();
+  }
+
+  List<Object> all() {
+    return List.of(plan(), approval(), notice(), maintenance());
+  }
+
+  private Object plan() {
+    var config = hands.config();
+    var house =
+        new PlanLoading.House(
+            config.installation(),
+            hands.registry(),
+            hands.targets(),
+            hands.rollbacks(),
+            hands.paces());
+    var named =
+        new NamedThings(
+            names(target -> target.endpoints().keySet()),
+            names(target -> target.switches().keySet()),
+            config.scratch().keySet());
+    return new PlanActivitiesImpl(
+        new PlanLoading(
+            house,
+            new FolderShelf(hands.plans()),
+            hands.connections(),
+            new HistoryLook(),
+            named,
+            hands.clock()));
+  }
+
+  private Object approval() {
+    var roster = hands.config().roster();
+    var ask = new Ask(hands.store(), () -> roster, hands.outbox(), List.of(), hands.clock());
+    return new ApprovalActivitiesImpl(ask, new Judge(hands.store(), () -> roster, hands.clock()));
+  }
+
+  private Object notice() {
+    return new NoticeActivitiesImpl(
+        new Telling(hands.outbox(), hands.rollbacks(), hands.config().roster(), hands.clock()));
+  }
+
+  private Object maintenance() {
+    var maintenance =
+        new Maintenance(
+            hands.sites(),
+            hands.connections(),
+            new Barriers(hands.store(), hands.clock()),
+            new StillnessRecord(hands.store(), hands.clock()),
+            new Patience(hands.clock(), Sleeper.real()),
+            Standstill.standard());
+    return new MaintenanceActivitiesImpl(maintenance, beat);
+  }
+
+  private Map<String, Set<String>> names(Function<TargetConfig, Set<String>> which) {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    hands.config().targets().forEach((name, target) -> names.put(name, which.apply(target)));
+    return names;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.walkback.worker;
+
+import dev.walkback.activities.dump.Capture;
+import dev.walkback.activities.dump.ClientTools;
+import dev.walkback.activities.evidence.EvidenceStore;
+import dev.walkback.activities.evidence.StoredEvidence;
+import dev.walkback.activities.maintenance.Entrances;
+import dev.walkback.activities.maintenance.Sites;
+import dev.walkback.activities.notice.Outbox;
+import dev.walkback.activities.planfile.PlanReader;
+import dev.walkback.activities.planning.Paces;
+import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.planning.Rollbacks;
+import dev.walkback.activities.postgres.Connections;
+import dev.walkback.activities.postgres.Connector;
+import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.runs.MigrationRuns;
+import dev.walkback.activities.store.Store;
+import dev.walkback.activities.target.KnownTargets;
+import dev.walkback.activities.target.Registrar;
+import dev.walkback.activities.target.Registry;
+import dev.walkback.activities.target.TargetAccess;
+import dev.walkback.activities.target.Targets;
+import dev.walkback.activities.web.EndpointProbe;
+import dev.walkback.activities.web.PinnedClient;
+import dev.walkback.worker.config.Config;
+import dev.walkback.worker.config.ConfigReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services of an installation, made once: commands and the worker use the same. */
+public final class Hands implements AutoCloseable {
+  private final Config config;
+  private final Map<String, String> environment;
+  private final Store store;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final Connections connections = new Connector();
+  private final Clock clock = Clock.systemUTC();
+
+  private Hands(Config config, Map<String, String> environment) {
+    this.config = config;
+    this.environment = Map.copyOf(environment);
+    this.store = Store.open(config.database());
+  }
+
+  /** Reads the configuration and connects to our own database. */
+  public static Hands of(Path configuration, Map<String, String> environment) {
+    return new Hands(ConfigReader.read(configuration, environment), environment);
+  }
+
+  /** As the operator configured it. */
+  public Config config() {
+    return config;
+  }
+
+  /** Our own database. */
+  public Store store() {
+    return store;
+  }
+
+  /** For what is kept as JSON. */
+  public JsonMapper json() {
+    return json;
+  }
+
+  /** Sessions at targets. */
+  public Connections connections() {
+    return connections;
+  }
+
+  /** The one clock. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Registered targets. */
+  public Registry registry() {
+    return new Registry(store);
+  }
+
+  /** Configured targets. */
+  public Targets targets() {
+    Map<String, TargetAccess> access = new LinkedHashMap<>();
+    config.targets().forEach((name, target) -> access.put(name, target.access()));
+    return new KnownTargets(access, registry());
+  }
+
+  /** Registers targets. */
+  public Registrar registrar() {
+    return new Registrar(connections, registry(), config.scratch()::containsKey, UUID::randomUUID);
+  }
+
+  /** Declared runs and captures. */
+  public MigrationRuns runs() {
+    return new MigrationRuns(store, connections);
+  }
+
+  /** PostgreSQL's own programs. */
+  public ClientTools tools() {
+    return ClientTools.of(config.tools(), environment);
+  }
+
+  /** Takes captures. */
+  public Capture capture() {
+    return new Capture(tools(), clock);
+  }
+
+  /** Plans as they lie in their folders. */
+  public PlanReader plans() {
+    return new PlanReader(config.plans());
+  }
+
+  /** Rollbacks in our own database. */
+  public Rollbacks rollbacks() {
+    return new Rollbacks(store, json);
+  }
+
+  /** Evidence in our own database. */
+  public EvidenceStore evidence() {
+    return new StoredEvidence(store, config.database().password());
+  }
+
+  /** What is to be said. */
+  public Outbox outbox() {
+    return new Outbox(store);
+  }
+
+  /** The doors of every target: endpoints and switches. */
+  public Sites sites() {
+    Map<String, Entrances> entrances = new LinkedHashMap<>();
+    var probe = new EndpointProbe(new PinnedClient());
+    config
+        .targets()
+        .forEach((name, target) ->
+            entrances.put(name, new Entrances(target.endpoints(), target.switches(), probe)));
+    return new Sites(targets(), entrances);
+  }
+
+  /** How each policy paces its rollbacks. */
+  public Paces paces() {
+    return new Paces(this::pace, this::reachable);
+  }
+
+  private Patience pace(String policy) {
+    var pace = config.paces().get(policy);
+    if (pace == null) {
+      throw ProblemException.never(
+          "policy-unknown",
+          "The plan's policy '" + policy + "' is not configured: nobody may decide under it.",
+          "Declare it under 'policies' in walkback.yaml, or correct the plan.");
+    }
+    return pace;
+  }
+
+  private List<String> reachable(String role) {
+    return config.roster().people().stream()
+        .filter(person -> person.roles().contains(role) && !person.contacts().isEmpty())
+        .map(person -> person.id())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

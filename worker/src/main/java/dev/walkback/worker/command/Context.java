@@ -1,0 +1,32 @@
+package dev.walkback.worker.command;
+
+import dev.walkback.worker.Hands;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What commands share: where to write, and the hands, made when a command needs them. */
+public record Context(
+    PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory) {
+  /** One line for the person at the terminal. */
+  public void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** Work with the hands, which are put away afterwards. */
+  int with(Function<Hands, Integer> work) {
+    try (var hands = Hands.of(configuration(), environment)) {
+      return work.apply(hands);
+    }
+  }
+
+  /** The file an operator named, or the one beside us. */
+  public Path configuration() {
+    var named = environment.get("WALKBACK_CONFIG");
+    return named == null || named.isEmpty()
+        ? directory.resolve("walkback.yaml")
+        : directory.resolve(named);
+  }
+}
