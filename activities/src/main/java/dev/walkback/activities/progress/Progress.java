@@ -17,6 +17,27 @@ public interface Progress {
   /** What to do at once when somebody asks: cancel the statement, end the program. */
   default void whenStopped(Runnable action) {}
 
+  /** Counts a piece of the work from 0 to 100 as this share of the whole. */
+  default Progress within(int from, int to) {
+    var whole = this;
+    return new Progress() {
+      @Override
+      public void at(int percent, String what) {
+        whole.at(from + (to - from) * percent / 100, what);
+      }
+
+      @Override
+      public boolean stopped() {
+        return whole.stopped();
+      }
+
+      @Override
+      public void whenStopped(Runnable action) {
+        whole.whenStopped(action);
+      }
+    };
+  }
+
   /** For work nobody watches. */
   static Progress silent() {
     return (percent, what) -> {};

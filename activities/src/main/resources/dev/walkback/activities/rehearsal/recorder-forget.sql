@@ -1,0 +1,1 @@
+TRUNCATE walkback_rehearsal.known, walkback_rehearsal.locked, walkback_rehearsal.dropped

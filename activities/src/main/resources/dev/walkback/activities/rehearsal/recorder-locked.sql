@@ -1,0 +1,1 @@
+SELECT relation, mode FROM walkback_rehearsal.locked

@@ -1,0 +1,52 @@
+package dev.walkback.activities.rehearsal;
+
+import dev.walkback.workflows.maintenance.DatabaseBarrier;
+import dev.walkback.workflows.plan.CaptureOfRun;
+import dev.walkback.workflows.plan.Closes;
+import dev.walkback.workflows.plan.MigrationTool;
+import dev.walkback.workflows.plan.SafetyChoice;
+import dev.walkback.workflows.plan.SchemaRollback;
+import dev.walkback.workflows.plan.Step;
+import dev.walkback.workflows.plan.WatchWindow;
+import java.time.Duration;
+import java.util.List;
+
+/** Plans as a test says them. */
+public record PlanForTests(
+    List<Step> steps, Closes closes, SafetyChoice safety, List<String> expect) {
+  public static PlanForTests of(Step... steps) {
+    return new PlanForTests(List.of(steps), Closes.EVERYTHING, SafetyChoice.AUTO, List.of());
+  }
+
+  public PlanForTests closing(Closes what) {
+    return new PlanForTests(steps, what, safety, expect);
+  }
+
+  public PlanForTests kept(SafetyChoice how) {
+    return new PlanForTests(steps, closes, how, expect);
+  }
+
+  public PlanForTests expecting(String... differences) {
+    return new PlanForTests(steps, closes, safety, List.of(differences));
+  }
+
+  public SchemaRollback plan() {
+    return new SchemaRollback(
+        "uploads",
+        "shop",
+        null,
+        new CaptureOfRun("2026-11-20-1"),
+        MigrationTool.NONE,
+        safety,
+        closes,
+        false,
+        closes == Closes.NOTHING ? List.of() : List.of(new DatabaseBarrier()),
+        steps,
+        List.of(),
+        null,
+        "standard",
+        new WatchWindow(Duration.ofSeconds(1), Duration.ofSeconds(2)),
+        null,
+        expect);
+  }
+}

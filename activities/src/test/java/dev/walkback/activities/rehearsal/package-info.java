@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.activities.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.activities.safety;
+
+import org.jspecify.annotations.NullMarked;
