@@ -28,6 +28,11 @@ record Around(
         Duration.ofMillis(250));
   }
 
+  /** The same, talking to somebody else. */
+  Around saying(Talk other) {
+    return new Around(connector, other, clock, home, patience, pause);
+  }
+
   /** Waits a little before asking again. */
   void rest() {
     try {

@@ -1,5 +1,6 @@
 package dev.walkback.starter;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 
 /** The door's command line. */
@@ -10,6 +11,16 @@ public final class Main {
   public static void main(String[] args) {
     System.setProperty("logback.configurationFile", "dev/walkback/starter/quiet.xml");
     System.exit(run(Around.real(), args));
+  }
+
+  /** One command for somebody who is already in a JVM; answers the exit code. */
+  public static int run(String... args) {
+    return run(Around.real(), args);
+  }
+
+  /** One command that asks nobody and writes there. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(Around.real().saying(new Unasked(out, err)), args);
   }
 
   static int run(Around around, String... args) {

@@ -1,0 +1,83 @@
+package dev.walkback.examples.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** A folder of its own for one run; everything the demo writes is in it. */
+public final class DemoFolder implements AutoCloseable {
+  private static final int KEPT = 3;
+
+  private final Path path;
+
+  private DemoFolder(Path path) {
+    this.path = path;
+  }
+
+  /** A new one; of the runs before, the last few are kept for their reports. */
+  public static DemoFolder fresh(String command) {
+    var home = Path.of(Objects.requireNonNullElse(System.getenv("WALKBACK_HOME"), ".walkback"));
+    var root = home.toAbsolutePath().resolve(command);
+    try {
+      Files.createDirectories(root);
+      forget(root);
+      var name = "run-" + System.currentTimeMillis() + "-" + ProcessHandle.current().pid();
+      var owner = PosixFilePermissions.fromString("rwx------");
+      var path =
+          Files.createDirectory(root.resolve(name), PosixFilePermissions.asFileAttribute(owner));
+      return new DemoFolder(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder can be made in " + root, e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path resolve(String name) {
+    return path.resolve(name);
+  }
+
+  /** The worker's log goes into this folder, not between the lines of the story. */
+  public void logHere() {
+    System.setProperty("walkback.demo.log", resolve("walkback.log").toString());
+    System.setProperty("logback.configurationFile", "dev/walkback/examples/demo/logback.xml");
+  }
+
+  /** What the servers used goes; reports, keys and the log stay. */
+  @Override
+  public void close() {
+    for (String used : List.of("target", "house", "temporal", "secrets")) {
+      delete(resolve(used));
+    }
+  }
+
+  private static void forget(Path root) throws IOException {
+    try (Stream<Path> runs = Files.list(root)) {
+      runs.filter(run -> run.getFileName().toString().startsWith("run-"))
+          .sorted(Comparator.reverseOrder())
+          .skip(KEPT)
+          .forEach(DemoFolder::delete);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | UncheckedIOException stillUsed) {
+      System.err.println("walkback: " + folder + " could not be removed; remove it by hand.");
+    }
+  }
+}

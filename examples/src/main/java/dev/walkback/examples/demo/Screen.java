@@ -1,0 +1,68 @@
+package dev.walkback.examples.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** What the person at the terminal sees. */
+public final class Screen {
+  private static final String BOLD = "\u001b[1m";
+  private static final String DIM = "\u001b[2m";
+  private static final String PLAIN = "\u001b[0m";
+  private static final int WIDTH = 58;
+
+  private final PrintStream out;
+  private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
+
+  /** Writes there. */
+  public Screen(PrintStream out) {
+    this.out = out;
+  }
+
+  void title(String text) {
+    out.println();
+    out.println(style(BOLD, text));
+  }
+
+  void say(String text) {
+    out.println("  " + text);
+  }
+
+  void aside(String text) {
+    out.println("  " + style(DIM, text));
+  }
+
+  void good(String text) {
+    out.println("  " + style("\u001b[32m", "✓ ") + text);
+  }
+
+  void bad(String text) {
+    out.println("  " + style("\u001b[31m", "✗ ") + text);
+  }
+
+  /** A step with the time it took on the same line. */
+  <T> T step(String what, Callable<T> work) throws Exception {
+    out.print("  " + what + " " + ".".repeat(Math.max(3, WIDTH - what.length())) + " ");
+    out.flush();
+    long begun = System.nanoTime();
+    try {
+      T answer = work.call();
+      out.println(took(Duration.ofNanos(System.nanoTime() - begun)));
+      return answer;
+    } catch (Exception failed) {
+      out.println("failed");
+      throw failed;
+    }
+  }
+
+  static String took(Duration duration) {
+    double seconds = duration.toMillis() / 1000.0;
+    return seconds < 60
+        ? "%.1f s".formatted(seconds)
+        : "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart());
+  }
+
+  private String style(String code, String text) {
+    return colours ? code + text + PLAIN : text;
+  }
+}
