@@ -34,7 +34,7 @@ public final class Capture {
     return Sessions.with(
         order.source(),
         order.session(),
-        "Capturing",
+        "capturing",
         progress,
         watch -> {
           ServerState server = ServerState.of(watch);
@@ -81,7 +81,7 @@ public final class Capture {
     return Sessions.with(
         order.source(),
         order.session(),
-        "Counting rows",
+        "counting the rows of",
         progress,
         connection -> {
           var snapshot =

@@ -62,7 +62,7 @@ public final class CaptureVerify {
     return Sessions.with(
         server,
         "walkback scratch",
-        "The test restore",
+        "restoring a capture beside",
         progress,
         admin -> restore(test, new ScratchDatabase(admin, test.order()), progress));
   }

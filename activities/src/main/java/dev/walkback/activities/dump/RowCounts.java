@@ -1,7 +1,10 @@
 package dev.walkback.activities.dump;
 
 import dev.walkback.activities.postgres.Identifier;
+import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Sql;
+import dev.walkback.activities.problem.Problem;
+import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +49,23 @@ public final class RowCounts {
 
   private static long count(Connection connection, Table table) throws SQLException {
     String from = Identifier.quoted(table.schema(), table.table());
-    return number(connection, "SELECT count(*) FROM ONLY " + from);
+    try {
+      return number(connection, "SELECT count(*) FROM ONLY " + from);
+    } catch (SQLException e) {
+      if (Problems.state(e).equals("42501")) {
+        throw hidden(table, e);
+      }
+      throw e;
+    }
+  }
+
+  private static ProblemException hidden(Table table, SQLException e) {
+    return new ProblemException(
+        new Problem.NeedsPerson(
+            "rows-hidden",
+            "Our login may not see every row of " + table.name() + ".",
+            "GRANT pg_read_all_data to it, and BYPASSRLS where the table forces row level security."),
+        e);
   }
 
   private static long number(Connection connection, String question) throws SQLException {

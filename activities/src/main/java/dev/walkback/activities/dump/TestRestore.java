@@ -2,6 +2,7 @@ package dev.walkback.activities.dump;
 
 import dev.walkback.activities.fingerprint.CatalogFingerprint;
 import dev.walkback.activities.fingerprint.Fingerprint;
+import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
@@ -40,7 +41,7 @@ record TestRestore(StoredCapture capture, Tools tools, RestoreOrder order) {
     return Sessions.with(
         scratch.address(),
         SESSION,
-        "Comparing the test restore",
+        "comparing the restored",
         progress,
         inside -> {
           Fingerprint restored = new CatalogFingerprint().read(inside);
@@ -65,7 +66,7 @@ record TestRestore(StoredCapture capture, Tools tools, RestoreOrder order) {
               .collect(Collectors.joining(", "));
       progress.at(percent, "restoring " + FreeDisk.megabytes(row.getLong("bytes")) + ": " + doing);
     } catch (SQLException e) {
-      throw Sessions.trouble(e, order.server().address(), "Watching the test restore");
+      throw Problems.exception(e, "watching the test restore");
     }
   }
 
