@@ -22,8 +22,7 @@ public final class DemoFolder implements AutoCloseable {
 
   /** A new one; of the runs before, the last few are kept for their reports. */
   public static DemoFolder fresh(String command) {
-    var home = Path.of(Objects.requireNonNullElse(System.getenv("WALKBACK_HOME"), ".walkback"));
-    var root = home.toAbsolutePath().resolve(command);
+    var root = home().resolve(command);
     try {
       Files.createDirectories(root);
       forget(root);
@@ -35,6 +34,12 @@ public final class DemoFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("no folder can be made in " + root, e);
     }
+  }
+
+  /** Where what all runs share lies, such as unpacked servers. */
+  static Path home() {
+    var named = Objects.requireNonNullElse(System.getenv("WALKBACK_HOME"), ".walkback");
+    return Path.of(named).toAbsolutePath();
   }
 
   Path path() {

@@ -67,7 +67,7 @@ final class Ground implements AutoCloseable {
 
   private static LocalPg postgres(Path folder) {
     var setup = PgSetup.in(folder).durable(false);
-    return LocalPg.start(PgServer.embedded(folder.resolveSibling("binaries")), setup);
+    return LocalPg.start(PgServer.embedded(DemoFolder.home()), setup);
   }
 
   private static TemporalServer temporal(DemoFolder folder) {

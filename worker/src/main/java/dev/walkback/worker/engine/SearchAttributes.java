@@ -23,7 +23,9 @@ public final class SearchAttributes {
   public static void register(Engine engine, String address, String namespace) {
     var operator =
         OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder().setTarget(address).build());
+            OperatorServiceStubsOptions.newBuilder()
+                .setTarget(address)
+                .validateAndBuildWithDefaults());
     try {
       var known =
           operator
