@@ -89,11 +89,12 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
+  /** Who repeats the digest has read the card; a bot's output holds the letter only. */
   private void show(Checkpoint asked) {
-    if (print) {
-      around.talk().complain(asked.card());
-    } else {
+    if (!print) {
       around.talk().say(asked.card());
+    } else if (digest8 == null) {
+      around.talk().complain(asked.card());
     }
   }
 
