@@ -2,11 +2,10 @@ package dev.walkback.activities.rehearsal;
 
 import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.workflows.plan.CaptureRef;
-import java.util.UUID;
 
 /** What "before" means: the catalog as the pinned source has it. */
 @FunctionalInterface
 public interface CapturedCatalog {
   /** The catalog of this capture; refuses where it is no longer what was verified. */
-  Fingerprint of(UUID rollback, CaptureRef source);
+  Fingerprint of(CaptureRef source);
 }

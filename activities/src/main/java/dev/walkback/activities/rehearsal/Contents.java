@@ -1,6 +1,7 @@
 package dev.walkback.activities.rehearsal;
 
 import dev.walkback.activities.postgres.Identifier;
+import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.progress.Progress;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 
 /** Every row of every table, as one number and one digest a table; the order of rows is no fact. */
 record Contents(SortedMap<String, Content> tables) {
@@ -25,6 +27,7 @@ record Contents(SortedMap<String, Content> tables) {
   /** Reads all of it in one snapshot. */
   static Contents read(Connection connection, Progress progress) throws SQLException {
     connection.setAutoCommit(false);
+    progress.whenStopped(() -> cancel(connection));
     try {
       Query.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
       Query.one(connection, Sql.of(Contents.class, "plain-text"), row -> true);
@@ -36,6 +39,7 @@ record Contents(SortedMap<String, Content> tables) {
       }
       return new Contents(contents);
     } finally {
+      progress.whenStopped(() -> {});
       connection.rollback();
       connection.setAutoCommit(true);
     }
@@ -58,6 +62,14 @@ record Contents(SortedMap<String, Content> tables) {
       }
     }
     return differences;
+  }
+
+  private static void cancel(Connection connection) {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+    } catch (SQLException e) {
+      throw Problems.exception(e, "stopping to read the clone");
+    }
   }
 
   private static List<Table> tables(Connection connection) throws SQLException {

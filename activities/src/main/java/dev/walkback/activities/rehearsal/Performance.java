@@ -24,7 +24,15 @@ record Performance(
     Clone copy, RehearseRequest request, StepsAt steps, PlanFiles files, Progress progress) {
   /** What the plan or its rights are to blame for, and a second try would find again. */
   private static final Set<String> OF_THE_PLAN =
-      Set.of("sqlstate-42501", "sqlstate-57014", "verification-failed-after");
+      Set.of(
+          "sqlstate-42501",
+          "sqlstate-57014",
+          "verification-failed-after",
+          "changed-since",
+          "no-key",
+          "rows-do-not-fit",
+          "not-as-before",
+          "index-half");
 
   /**
    * What was seen on the way there.

@@ -46,8 +46,16 @@ record Scratch(Connection server, Address superuser, Address worker) implements 
       var database = address.inDatabase(name);
       return new Scratch(server, database, database.as(name, secret));
     } catch (SQLException | RuntimeException e) {
-      clear(server, name);
+      clearAfter(e, server, name);
       throw e;
+    }
+  }
+
+  private static void clearAfter(Exception failure, Connection server, String name) {
+    try {
+      clear(server, name);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 

@@ -1,0 +1,67 @@
+package dev.walkback.activities.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.walkback.workflows.execution.Fidelity;
+import dev.walkback.workflows.execution.RowCount;
+import dev.walkback.workflows.plan.RowOperation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The whole plan on a clone of the present, by the code that runs at the target. */
+class RehearseTest {
+  private Stage stage;
+
+  @BeforeEach
+  void set() throws Exception {
+    stage = Stage.set().owner(Uploads.BEFORE).capture().owner(Uploads.MIGRATION);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    assertThat(stage.left()).as("on the scratch server").isEmpty();
+    stage.close();
+  }
+
+  @Test
+  @Tag("S4.13")
+  void goesThereAndBackOnACloneAndLeavesTheTargetAlone() throws Exception {
+    var rows = stage.target.column("SELECT md5(string_agg(p::text, '' ORDER BY id)) FROM posts p");
+
+    var receipt = stage.rehearse(PlanForTests.of(Uploads.rows().done(), Uploads.column().done()));
+
+    assertThat(receipt.stop()).isEmpty();
+    assertThat(receipt.agrees()).isTrue();
+    assertThat(receipt.fidelity()).isEqualTo(Fidelity.FULL);
+    assertThat(receipt.differences()).isEmpty();
+    assertThat(receipt.bringBack()).as(evidence()).isTrue();
+    assertThat(receipt.leaving()).isEqualTo(40);
+    assertThat(receipt.unpreserved()).isZero();
+    assertThat(receipt.blocked()).isEmpty();
+    assertThat(receipt.steps()).extracting(step -> step.step()).containsExactly("002", "001");
+    assertThat(receipt.steps().getFirst().rows())
+        .contains(
+            new RowCount("posts", RowOperation.UPDATE, 40),
+            new RowCount("tracks", RowOperation.DELETE, 40));
+    assertThat(receipt.steps().getLast().locks())
+        .contains("public.posts AccessExclusive", "public.tracks AccessExclusive");
+    assertThat(receipt.steps())
+        .extracting(step -> step.rewritten(), step -> step.closure())
+        .containsOnly(tuple(List.of(), List.of()));
+    assertThat(stage.target.column("SELECT md5(string_agg(p::text, '' ORDER BY id)) FROM posts p"))
+        .isEqualTo(rows);
+    try (var files = Files.list(stage.folder)) {
+      assertThat(files).as("copies on the worker's disk").isEmpty();
+    }
+  }
+
+  private String evidence() {
+    return new String(stage.evidence.getLast(), StandardCharsets.UTF_8);
+  }
+}
