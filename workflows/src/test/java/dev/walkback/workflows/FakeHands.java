@@ -58,7 +58,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,10 @@ final class FakeHands
   final List<String> log = new CopyOnWriteArrayList<>();
   final List<String> told = new CopyOnWriteArrayList<>();
   final Set<String> failOnce = new HashSet<>();
+
+  /** What happens in the world while a hand is at it, once. */
+  final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
   @Nullable Again again = new Again("version", List.of("4.2"));
   Closes closes = Closes.EVERYTHING;
   boolean adopted;
@@ -90,6 +96,10 @@ final class FakeHands
 
   private void did(String sentence) {
     log.add(sentence);
+    var happens = meanwhile.remove(sentence);
+    if (happens != null) {
+      happens.run();
+    }
     if (failOnce.remove(sentence)) {
       throw ApplicationFailure.newNonRetryableFailure(sentence + " failed.", "test-failure");
     }

@@ -6,6 +6,7 @@ import io.temporal.api.common.v1.Payload;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
+import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
@@ -14,6 +15,7 @@ import io.temporal.common.converter.Jackson3JsonPayloadConverter;
 import io.temporal.common.converter.RawValue;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -33,7 +35,10 @@ final class Incident implements AutoCloseable {
             .withPayloadConverterOverrides(new Jackson3JsonPayloadConverter());
     var options = TestEnvironmentOptions.newBuilder();
     options.setWorkflowClientOptions(
-        WorkflowClientOptions.newBuilder().setDataConverter(converter).build());
+        WorkflowClientOptions.newBuilder()
+            .setDataConverter(converter)
+            .setIdentity("the tests")
+            .build());
     for (String name : new String[] {"Target", "Type", "Phase", "WaitingFor", "Outcome"}) {
       options.registerSearchAttribute(
           "Walkback" + name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
@@ -41,7 +46,9 @@ final class Incident implements AutoCloseable {
     options.registerSearchAttribute(
         "WalkbackDeadline", IndexedValueType.INDEXED_VALUE_TYPE_DATETIME);
     env = TestWorkflowEnvironment.newInstance(options.build());
-    var worker = env.newWorker(RollbackWorkflow.TASK_QUEUE);
+    // A busy machine is no deadlock.
+    var patient = WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(30_000).build();
+    var worker = env.newWorker(RollbackWorkflow.TASK_QUEUE, patient);
     worker.registerWorkflowImplementationTypes(RollbackWorkflowImpl.class);
     worker.registerActivitiesImplementations(hands);
   }
@@ -66,8 +73,10 @@ final class Incident implements AutoCloseable {
   /** Waits until this gate is asked, then sends the answer. */
   Incident answer(Gate gate, String reply) {
     until(() -> asked(gate));
+    var asked = workflow().checkpoint();
     workflow().decide(raw('"' + reply + '"'));
-    until(() -> !asked(gate) || refused());
+    // The same gate may be asked again at once, in the next round.
+    until(() -> !Objects.equals(workflow().checkpoint(), asked) || refused());
     return this;
   }
 
@@ -84,8 +93,23 @@ final class Incident implements AutoCloseable {
     return WorkflowStub.fromTyped(workflow()).getResult(Result.class);
   }
 
+  /** Waits for the end, whichever it is. */
+  void ended() {
+    try {
+      result();
+    } catch (WorkflowFailedException otherwise) {
+      // Refused and cancelled runs end so; their history says which.
+    }
+  }
+
   WorkflowExecutionHistory history() {
     return env.getWorkflowClient().fetchHistory("rollback-music");
+  }
+
+  /** Whether the runbook has asked what runs now to stop. */
+  boolean askedToStop() {
+    return history().getEvents().stream()
+        .anyMatch(event -> event.hasActivityTaskCancelRequestedEventAttributes());
   }
 
   void skip(Duration time) {
