@@ -125,7 +125,7 @@ class CaptureVerifyTest {
             statement.executeQuery(
                 "SELECT count(*), (SELECT shobj_description(oid, 'pg_database') FROM pg_database"
                     + " WHERE datname = current_database()), (SELECT count(*) FROM pg_roles WHERE"
-                    + " rolname ~ '^shop_owner' AND NOT rolcanlogin), to_regclass('walkback.registration')"
+                    + " rolname ~ '^shop_owner_' AND NOT rolcanlogin), to_regclass('walkback.registration')"
                     + " FROM shop.tracks")) {
       row.next();
       assertThat(row.getLong(1)).isEqualTo(3000);
