@@ -35,7 +35,14 @@ final class Duties {
   }
 
   List<Object> all() {
-    return List.of(plan(), approval(), notice(), maintenance());
+    var execution = new Execution(hands);
+    return List.of(
+        plan(),
+        approval(),
+        notice(),
+        maintenance(),
+        execution.backup(),
+        execution.execution(judge()));
   }
 
   private Object plan() {
@@ -65,7 +72,12 @@ final class Duties {
   private Object approval() {
     var roster = hands.config().roster();
     var ask = new Ask(hands.store(), () -> roster, hands.outbox(), List.of(), hands.clock());
-    return new ApprovalActivitiesImpl(ask, new Judge(hands.store(), () -> roster, hands.clock()));
+    return new ApprovalActivitiesImpl(ask, judge());
+  }
+
+  private Judge judge() {
+    var roster = hands.config().roster();
+    return new Judge(hands.store(), () -> roster, hands.clock());
   }
 
   private Object notice() {

@@ -15,6 +15,7 @@ import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Connector;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.runs.MigrationRuns;
+import dev.walkback.activities.source.PinnedCaptures;
 import dev.walkback.activities.store.Store;
 import dev.walkback.activities.target.KnownTargets;
 import dev.walkback.activities.target.Registrar;
@@ -108,6 +109,11 @@ public final class Hands implements AutoCloseable {
   /** Takes captures. */
   public Capture capture() {
     return new Capture(tools(), clock);
+  }
+
+  /** Captures as rollbacks are pinned to them. */
+  public PinnedCaptures pinned() {
+    return new PinnedCaptures(runs(), config.captures(), tools());
   }
 
   /** Plans as they lie in their folders. */

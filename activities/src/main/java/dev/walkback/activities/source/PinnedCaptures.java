@@ -30,7 +30,9 @@ public final class PinnedCaptures {
     if (!capture.manifestDigest().equals(source.manifestDigest())) {
       throw ProblemException.never(
           "capture-swapped",
-          "Capture " + source.id() + " is not the one the plan was loaded with: its manifest has "
+          "Capture "
+              + source.id()
+              + " is not the one the plan was loaded with: its manifest has "
               + "another digest.",
           "Find out who changed it; start again to pin what is there now.");
     }
@@ -41,22 +43,20 @@ public final class PinnedCaptures {
   public Path folder(CaptureRef source) {
     return runs.capture(source.id())
         .map(listed -> Path.of(listed.directory()))
-        .orElseThrow(
-            () ->
-                ProblemException.never(
-                    "capture-unknown",
-                    "Capture " + source.id() + " is not on record.",
-                    "Look at 'walkback captures'."));
+        .orElseThrow(() ->
+            ProblemException.never(
+                "capture-unknown",
+                "Capture " + source.id() + " is not on record.",
+                "Look at 'walkback captures'."));
   }
 
   /** The rows of its tables, for steps that bring them back. */
   public Sources rows() {
-    return (rollback, source) ->
-        new SourceTables(open(source), tools, Progress.silent())::load;
+    return (rollback, source) -> new SourceTables(open(source), tools, Progress.silent())::load;
   }
 
   /** What "before" means. */
   public CapturedCatalog catalog() {
-    return (rollback, source) -> open(source).fingerprint();
+    return source -> open(source).fingerprint();
   }
 }

@@ -59,7 +59,8 @@ public final class SourceProof {
             run.begun().at());
     var token = UUID.randomUUID().toString().replace("-", "").substring(0, TOKEN);
     var order =
-        new RestoreOrder(server(target), request.rollback().toString().substring(0, 8), token, false);
+        new RestoreOrder(
+            server(target), request.rollback().toString().substring(0, 8), token, false);
     return receipt(verify.verify(captures.folder(source), expected, order, progress));
   }
 

@@ -1,0 +1,34 @@
+package dev.walkback.activities.rehearsal;
+
+import dev.walkback.activities.engine.Attempt;
+import dev.walkback.activities.execution.StepWork;
+import dev.walkback.workflows.execution.ExecutionActivities;
+import dev.walkback.workflows.execution.RehearsalReceipt;
+import dev.walkback.workflows.execution.RehearseRequest;
+import dev.walkback.workflows.execution.StepReceipt;
+import dev.walkback.workflows.execution.StepRequest;
+import java.time.Duration;
+
+/** What the runbook calls. */
+public final class ExecutionActivitiesImpl implements ExecutionActivities {
+  private final Rehearse rehearse;
+  private final StepWork steps;
+  private final Duration beat;
+
+  /** Beats that often. */
+  public ExecutionActivitiesImpl(Rehearse rehearse, StepWork steps, Duration beat) {
+    this.rehearse = rehearse;
+    this.steps = steps;
+    this.beat = beat;
+  }
+
+  @Override
+  public RehearsalReceipt rehearse(RehearseRequest request) {
+    return Attempt.beating(beat, progress -> rehearse.run(request, progress));
+  }
+
+  @Override
+  public StepReceipt step(StepRequest request) {
+    return Attempt.beating(beat, progress -> steps.step(request, progress));
+  }
+}

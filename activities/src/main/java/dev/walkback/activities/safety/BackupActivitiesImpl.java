@@ -1,0 +1,34 @@
+package dev.walkback.activities.safety;
+
+import dev.walkback.activities.engine.Attempt;
+import dev.walkback.activities.source.SourceProof;
+import dev.walkback.workflows.backup.BackupActivities;
+import dev.walkback.workflows.backup.SafetyReceipt;
+import dev.walkback.workflows.backup.SecureRequest;
+import dev.walkback.workflows.backup.SourceReceipt;
+import dev.walkback.workflows.backup.VerifyRequest;
+import java.time.Duration;
+
+/** What the runbook calls. */
+public final class BackupActivitiesImpl implements BackupActivities {
+  private final SourceProof proof;
+  private final Secure secure;
+  private final Duration beat;
+
+  /** Beats that often. */
+  public BackupActivitiesImpl(SourceProof proof, Secure secure, Duration beat) {
+    this.proof = proof;
+    this.secure = secure;
+    this.beat = beat;
+  }
+
+  @Override
+  public SourceReceipt verify(VerifyRequest request) {
+    return Attempt.beating(beat, progress -> proof.prove(request, progress));
+  }
+
+  @Override
+  public SafetyReceipt secure(SecureRequest request) {
+    return Attempt.beating(beat, progress -> secure.run(request, progress));
+  }
+}
