@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.walkback.workflows.execution.Fidelity;
+import dev.walkback.workflows.execution.RehearsedStep;
 import dev.walkback.workflows.execution.RowCount;
+import dev.walkback.workflows.plan.Choice;
+import dev.walkback.workflows.plan.Hazard;
 import dev.walkback.workflows.plan.RowOperation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +62,62 @@ class RehearseTest {
     try (var files = Files.list(stage.folder)) {
       assertThat(files).as("copies on the worker's disk").isEmpty();
     }
+  }
+
+  @Test
+  void bindsPeopleToNoFigureThatMovesByItself() throws Exception {
+    var plan = PlanForTests.of(Uploads.rows().done(), Uploads.column().done());
+    var first = stage.rehearse(plan);
+    stage.owner(
+        "INSERT INTO posts SELECT i, 'new', 'audio' || i FROM generate_series(41, 50) AS i",
+        "INSERT INTO tracks SELECT id + 1000, audio FROM posts WHERE id > 40",
+        "UPDATE posts SET track_id = id + 1000 WHERE id > 40");
+    var second = stage.rehearse(plan);
+
+    assertThat(second.leaving()).isEqualTo(first.leaving() + 10);
+    assertThat(second.digest()).isEqualTo(first.digest());
+
+    stage.owner("CREATE INDEX another ON posts (title)");
+    assertThat(stage.rehearse(plan).digest()).as("another schema").isNotEqualTo(first.digest());
+  }
+
+  @Test
+  @Tag("S0.30")
+  @Tag("S0.32")
+  void rehearsesOnlyTheStepsThatTakePart() {
+    var index =
+        StepForTests.step("001-index")
+            .optional(Choice.SKIP)
+            .harms(Hazard.DROPS_INDEX)
+            .revert("DROP INDEX idx_posts_track")
+            .reapply("CREATE INDEX idx_posts_track ON posts (track_id)");
+    var plan =
+        PlanForTests.of(index.done(), Uploads.rows().done())
+            .expecting(
+                "column public.posts.track_id",
+                "constraint public.posts.posts_track_id_fkey",
+                "index public.idx_posts_track");
+
+    var receipt = stage.rehearse(plan);
+
+    assertThat(receipt.stop()).isEmpty();
+    assertThat(receipt.steps()).extracting(RehearsedStep::step).containsExactly("002");
+    assertThat(receipt.bringBack()).isTrue();
+  }
+
+  @Test
+  void saysThatClosingEverythingIsNeedlessWhereNothingIsHarmed() {
+    var index =
+        StepForTests.step("001-index")
+            .harms(Hazard.DROPS_INDEX)
+            .revert("DROP INDEX idx_posts_track")
+            .reapply("CREATE INDEX idx_posts_track ON posts (track_id)");
+    var plan =
+        PlanForTests.of(index.done())
+            .expecting("column public.posts.track_id", "constraint public.posts.posts_track_id_fkey");
+
+    assertThat(stage.rehearse(plan).blocked())
+        .startsWith("It closes everything, although no row leaves or changes");
   }
 
   private String evidence() {

@@ -2,6 +2,7 @@ package dev.walkback.activities.rehearsal;
 
 import dev.walkback.activities.execution.PlanFiles;
 import dev.walkback.activities.postgres.TargetForTests;
+import dev.walkback.workflows.plan.Choice;
 import dev.walkback.workflows.plan.Harm;
 import dev.walkback.workflows.plan.Hazard;
 import dev.walkback.workflows.plan.Limits;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Steps as a test says them, and the text of their files. */
 public final class StepForTests {
@@ -31,6 +33,7 @@ public final class StepForTests {
   private final List<RowBudget> rows = new ArrayList<>();
   private Map<String, String> load = Map.of();
   private Loss loss = Loss.NONE;
+  private @Nullable Choice optional;
   private String revert = "";
   private String reapply = "";
   private String verify = "SELECT WHERE false";
@@ -89,6 +92,11 @@ public final class StepForTests {
     return this;
   }
 
+  public StepForTests optional(Choice choice) {
+    optional = choice;
+    return this;
+  }
+
   public Step done() {
     return new TransactionalStep(
         name,
@@ -99,7 +107,7 @@ public final class StepForTests {
             new LockTimeout(Duration.ofMillis(500)),
             new StatementTimeout(Duration.ofMinutes(1)),
             Duration.ofMinutes(5)),
-        null);
+        optional);
   }
 
   private SqlFile file(String kind, String text) {
