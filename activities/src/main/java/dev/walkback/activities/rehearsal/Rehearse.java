@@ -4,6 +4,7 @@ import dev.walkback.activities.dump.ClientTools;
 import dev.walkback.activities.dump.Version;
 import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.execution.PlanFiles;
+import dev.walkback.activities.execution.Sources;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.problem.ProblemException;
@@ -38,7 +39,7 @@ public final class Rehearse {
    * Rehearses with these.
    *
    * @param registrations the target a rollback is about, as it was registered
-   * @param steps the code that does steps at targets
+   * @param sources what a step loads comes from there, on the clone as at the target
    */
   public Rehearse(
       Targets targets,
@@ -46,7 +47,7 @@ public final class Rehearse {
       ScratchServers servers,
       ClientTools tools,
       Limits limits,
-      StepsAt steps,
+      Sources sources,
       PlanFiles files,
       CapturedCatalog captured,
       EvidenceStore evidence,
@@ -56,7 +57,7 @@ public final class Rehearse {
     this.servers = servers;
     this.cloning = new Cloning(tools, limits);
     this.limits = limits;
-    this.steps = steps;
+    this.steps = StepsOnClone.with(servers.connections(), files, sources, clock);
     this.files = files;
     this.captured = captured;
     this.evidence = evidence;

@@ -7,7 +7,7 @@ import dev.walkback.workflows.execution.StepRequest;
 
 /** The code that does steps at targets, pointed elsewhere: only the address is another one. */
 @FunctionalInterface
-public interface StepsAt {
+interface StepsAt {
   /** Does one step there, as this login. */
   StepReceipt run(Address login, StepRequest request, Progress progress);
 }

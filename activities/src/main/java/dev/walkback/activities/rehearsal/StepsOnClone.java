@@ -19,7 +19,7 @@ import java.util.Optional;
  * intention written here would look like one about the target. Nothing is closed there, so nothing
  * has to stand still.
  */
-public final class StepsOnClone implements StepsAt {
+final class StepsOnClone implements StepsAt {
   private final StepRun run;
 
   private StepsOnClone(StepRun run) {
@@ -27,7 +27,7 @@ public final class StepsOnClone implements StepsAt {
   }
 
   /** The same files, the same source, another place. */
-  public static StepsOnClone with(
+  static StepsOnClone with(
       Connections connections, PlanFiles files, Sources sources, InstantSource clock) {
     return new StepsOnClone(
         new StepRun(

@@ -58,7 +58,8 @@ class RehearsalPlaceTest {
       statement.execute("DROP ROLE IF EXISTS nobody_much");
       statement.execute("CREATE ROLE nobody_much LOGIN PASSWORD 'secret'");
     }
-    var weak = ScratchForTests.superuser(ScratchForTests.server()).as("nobody_much", new Secret("secret"));
+    var weak =
+        ScratchForTests.superuser(ScratchForTests.server()).as("nobody_much", new Secret("secret"));
     refused(Map.of(15, weak), plan, "scratch-unfit", "does not let us in as a superuser");
   }
 
@@ -98,7 +99,8 @@ class RehearsalPlaceTest {
   void whatTheOperatorMayNotAtTheTargetItMayNotOnTheClone() throws Exception {
     stage.target.outside("CREATE ROLE strangers_" + stage.target.database());
     try {
-      stage.target.outside("ALTER TABLE public.tracks OWNER TO strangers_" + stage.target.database());
+      stage.target.outside(
+          "ALTER TABLE public.tracks OWNER TO strangers_" + stage.target.database());
       var foreign = step("001").revert("ALTER TABLE tracks ADD COLUMN x int");
 
       assertThat(stage.rehearse(expecting(foreign)).stop())
@@ -154,8 +156,7 @@ class RehearsalPlaceTest {
   void saysWhenTheClonesHasNoRowsAndWhichStepsThatForbids() {
     stage.copyingAtMost(1);
 
-    var receipt =
-        stage.rehearse(PlanForTests.of(Uploads.rows().done(), Uploads.column().done()));
+    var receipt = stage.rehearse(PlanForTests.of(Uploads.rows().done(), Uploads.column().done()));
     assertThat(receipt.fidelity()).isEqualTo(Fidelity.SCHEMA_ONLY);
     assertThat(receipt.stop())
         .hasSize(2)

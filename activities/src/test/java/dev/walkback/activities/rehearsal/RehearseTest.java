@@ -114,7 +114,8 @@ class RehearseTest {
             .reapply("CREATE INDEX idx_posts_track ON posts (track_id)");
     var plan =
         PlanForTests.of(index.done())
-            .expecting("column public.posts.track_id", "constraint public.posts.posts_track_id_fkey");
+            .expecting(
+                "column public.posts.track_id", "constraint public.posts.posts_track_id_fkey");
 
     assertThat(stage.rehearse(plan).blocked())
         .startsWith("It closes everything, although no row leaves or changes");

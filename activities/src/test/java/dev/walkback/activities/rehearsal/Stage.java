@@ -125,8 +125,7 @@ public final class Stage implements AutoCloseable {
         new ScratchServers(connections, scratches),
         tools(),
         new Limits(folder, mostBytes, 2),
-        StepsOnClone.with(
-            connections, StepForTests.files(), (any, source) -> this::load, InstantSource.system()),
+        (any, source) -> this::load,
         StepForTests.files(),
         source -> Optional.ofNullable(captured).orElseThrow(),
         evidence(),
