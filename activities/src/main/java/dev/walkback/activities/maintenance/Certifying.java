@@ -1,6 +1,6 @@
 package dev.walkback.activities.maintenance;
 
-import dev.walkback.activities.check.TableCounts;
+import dev.walkback.activities.counts.TableCounts;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.workflows.maintenance.Certificate;
@@ -18,6 +18,9 @@ import java.util.Set;
 
 /** Proves that writing stopped: not that a command returned, but that nothing moves. */
 public final class Certifying {
+  /** Where migration tools keep their records: a step takes its own out. */
+  private static final Set<String> HISTORIES = Set.of("flyway_schema_history", "schema_migrations");
+
   private final Barriers barriers;
   private final WriteStop writeStop;
   private final StillnessRecord record;
@@ -80,7 +83,11 @@ public final class Certifying {
     if (closed) {
       record.keep(
           request.rollback(),
-          new Stillness(run.last.tuples(), ours(request, run.last), counts.counted()));
+          new Stillness(
+              run.last.tuples(),
+              ours(request, run.last),
+              counts.counted(),
+              counts.missing().keySet()));
     }
     var observed = new ArrayList<>(run.observed);
     observed.addAll(numbers.observed());
@@ -126,10 +133,11 @@ public final class Certifying {
   private static Set<String> ours(CertifyRequest request, Sample sample) {
     Set<String> ours = new HashSet<>();
     for (Step step : request.steps()) {
-      step.harm()
-          .rows()
-          .forEach(
-              budget -> ours.addAll(sample.meant(budget.relation(), step.setting().searchPath())));
+      List<String> path = step.setting().searchPath();
+      step.harm().rows().forEach(budget -> ours.addAll(sample.meant(budget.relation(), path)));
+      if (!step.setting().history().isEmpty()) {
+        HISTORIES.forEach(table -> ours.addAll(sample.meant(table, path)));
+      }
     }
     return ours;
   }

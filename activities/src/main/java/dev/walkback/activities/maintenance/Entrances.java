@@ -47,7 +47,7 @@ public record Entrances(
   }
 
   /** A look while switches may be closed; empty where only an open switch would let it through. */
-  Optional<Sight> look(String name, Predicate<String> switchClosed) {
+  public Optional<Sight> look(String name, Predicate<String> switchClosed) {
     Endpoint endpoint = endpoint(name);
     String behind = endpoint.behind();
     if (behind == null || !switchClosed.test(behind)) {

@@ -1,7 +1,7 @@
 package dev.walkback.activities.maintenance;
 
-import dev.walkback.activities.check.TableCounts;
-import dev.walkback.activities.check.TableName;
+import dev.walkback.activities.counts.TableCounts;
+import dev.walkback.activities.counts.TableName;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.Step;
 import java.util.ArrayList;

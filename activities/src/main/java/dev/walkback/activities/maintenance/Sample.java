@@ -1,6 +1,6 @@
 package dev.walkback.activities.maintenance;
 
-import dev.walkback.activities.check.TableName;
+import dev.walkback.activities.counts.TableName;
 import dev.walkback.workflows.maintenance.Baseline;
 import java.util.HashSet;
 import java.util.List;

@@ -37,7 +37,8 @@ public final class StillnessRecord {
             clock.instant(),
             JSON.writeValueAsString(seen.tuples()),
             JSON.writeValueAsString(seen.ours()),
-            JSON.writeValueAsString(seen.counts())));
+            JSON.writeValueAsString(seen.counts()),
+            JSON.writeValueAsString(seen.uncounted())));
   }
 
   /** What was kept; empty where nothing was closed. */
@@ -51,6 +52,7 @@ public final class StillnessRecord {
     return new Stillness(
         JSON.readValue(row.getString(1), NUMBERS),
         JSON.readValue(row.getString(2), NAMES),
-        JSON.readValue(row.getString(3), NUMBERS));
+        JSON.readValue(row.getString(3), NUMBERS),
+        JSON.readValue(row.getString(4), NAMES));
   }
 }

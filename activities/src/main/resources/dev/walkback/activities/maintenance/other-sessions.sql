@@ -10,5 +10,5 @@ SELECT a.pid,
    AND a.pid <> pg_backend_pid()
    AND coalesce(a.backend_type, '') NOT IN ('autovacuum worker', 'parallel worker')
    AND NOT (coalesce(a.usename, '') = ANY (?)
-            AND (a.application_name LIKE 'wb/%' OR a.application_name LIKE 'walkback/%'))
+            AND (a.application_name LIKE 'wb/%' OR a.application_name LIKE 'walkback%'))
  ORDER BY a.pid

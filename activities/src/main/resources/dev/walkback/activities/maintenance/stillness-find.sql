@@ -1,1 +1,1 @@
-SELECT tuples::text, ours::text, counts::text FROM stillness WHERE rollback = ?
+SELECT tuples::text, ours::text, counts::text, uncounted::text FROM stillness WHERE rollback = ?

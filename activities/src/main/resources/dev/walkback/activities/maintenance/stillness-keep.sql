@@ -1,4 +1,5 @@
-INSERT INTO stillness (rollback, at, tuples, ours, counts)
-VALUES (?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
+INSERT INTO stillness (rollback, at, tuples, ours, counts, uncounted)
+VALUES (?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb)
 ON CONFLICT (rollback) DO UPDATE
-   SET at = excluded.at, tuples = excluded.tuples, ours = excluded.ours, counts = excluded.counts
+   SET at = excluded.at, tuples = excluded.tuples, ours = excluded.ours, counts = excluded.counts,
+       uncounted = excluded.uncounted

@@ -18,7 +18,8 @@ CREATE TABLE stillness (
   at timestamptz NOT NULL,
   tuples jsonb NOT NULL,
   ours jsonb NOT NULL,
-  counts jsonb NOT NULL
+  counts jsonb NOT NULL,
+  uncounted jsonb NOT NULL
 );
 -- Every look of a watch, so that a successor takes up where its predecessor died.
 CREATE TABLE probe (

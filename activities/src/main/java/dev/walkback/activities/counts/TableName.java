@@ -1,4 +1,4 @@
-package dev.walkback.activities.check;
+package dev.walkback.activities.counts;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +40,19 @@ public record TableName(String schema, String name) {
         .flatMap(
             schema -> catalog.stream().filter(name -> of(name).is(schema, wanted.name)).limit(1))
         .findFirst();
+  }
+
+  /**
+   * Which of the catalog's names is meant where no path is known: public first, then the only one.
+   */
+  public static Optional<String> anywhere(Collection<String> catalog, String written) {
+    Optional<String> found = among(catalog, written, List.of("public"));
+    if (found.isPresent() || !of(written).schema.isEmpty()) {
+      return found;
+    }
+    List<String> same =
+        catalog.stream().filter(name -> of(name).name.equals(of(written).name)).toList();
+    return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
   private boolean is(String otherSchema, String otherName) {

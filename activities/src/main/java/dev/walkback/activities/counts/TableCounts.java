@@ -1,4 +1,4 @@
-package dev.walkback.activities.check;
+package dev.walkback.activities.counts;
 
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
@@ -56,8 +56,13 @@ public record TableCounts(
   /** The sums by partitioned table; a table without parts stands for itself. */
   public SortedMap<String, Long> byRoot(Map<String, Long> counts) {
     var sums = new TreeMap<String, Long>();
-    counts.forEach((table, rows) -> sums.merge(roots.getOrDefault(table, table), rows, Long::sum));
+    counts.forEach((table, rows) -> sums.merge(root(table), rows, Long::sum));
     return sums;
+  }
+
+  /** The partitioned table it belongs to, or itself. */
+  public String root(String table) {
+    return roots.getOrDefault(table, table);
   }
 
   /** One pass over all tables inside one snapshot. */

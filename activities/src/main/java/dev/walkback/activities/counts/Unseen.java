@@ -1,13 +1,14 @@
-package dev.walkback.activities.check;
+package dev.walkback.activities.counts;
 
 import dev.walkback.activities.postgres.Problems;
 import java.sql.SQLException;
 
 /** Why something could not be seen, in our words: what a server says may quote rows. */
-final class Unseen {
+public final class Unseen {
   private Unseen() {}
 
-  static String because(SQLException e) {
+  /** The reason, to be read after the name of the thing. */
+  public static String because(SQLException e) {
     String state = Problems.state(e);
     String why =
         switch (state) {

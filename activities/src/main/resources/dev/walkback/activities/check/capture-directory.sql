@@ -1,0 +1,1 @@
+SELECT directory FROM capture WHERE id = ?

@@ -1,0 +1,5 @@
+/** Names and numbers. */
+@NullMarked
+package dev.walkback.activities.counts;
+
+import org.jspecify.annotations.NullMarked;
