@@ -38,7 +38,7 @@ final class Execution {
     var config = hands.config();
     var verify = new CaptureVerify(config.captures(), hands.tools(), hands.clock());
     var proof = new SourceProof(captures, verify, hands.runs(), hands.registry(), config.scratch());
-    var dump = new DumpAfterClosing(hands.capture(), config.captures());
+    var dump = new DumpAfterClosing(hands.capture(), hands.tools(), config.captures());
     var secure =
         new Secure(
             hands.targets(),
@@ -64,7 +64,7 @@ final class Execution {
         new ScratchServers(hands.connections(), config.scratch()),
         hands.tools(),
         Limits.of(config.captures(), cores),
-        (login, request, progress) -> run.run(request, login, login, progress),
+        captures.rows(),
         new StoredPlanFiles(hands.store()),
         captures.catalog(),
         hands.evidence(),

@@ -2,6 +2,8 @@ package dev.walkback.activities.source;
 
 import dev.walkback.activities.dump.Capture;
 import dev.walkback.activities.dump.CaptureOrder;
+import dev.walkback.activities.dump.ClientTools;
+import dev.walkback.activities.dump.ReadProof;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.activities.safety.ClosedDump;
 import dev.walkback.activities.target.Registered;
@@ -15,11 +17,13 @@ import java.util.UUID;
  */
 public final class DumpAfterClosing implements ClosedDump {
   private final Capture capture;
+  private final ClientTools tools;
   private final Path root;
 
   /** Kept below {@code root}, beside the captures. */
-  public DumpAfterClosing(Capture capture, Path root) {
+  public DumpAfterClosing(Capture capture, ClientTools tools, Path root) {
     this.capture = capture;
+    this.tools = tools;
     this.root = root;
   }
 
@@ -35,7 +39,8 @@ public final class DumpAfterClosing implements ClosedDump {
             root,
             "walkback/safety",
             Runtime.getRuntime().availableProcessors());
-    var taken = capture.take(order, progress);
+    var taken = capture.take(order, progress.within(0, 70));
+    ReadProof.of(root, taken.folder(), tools, progress.within(70, 100));
     return new WholeDump(
         taken.id(), taken.manifestDigest(), true, "A dump of everything, taken after closing");
   }
