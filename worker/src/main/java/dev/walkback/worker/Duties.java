@@ -77,7 +77,7 @@ final class Duties {
 
   private Judge judge() {
     var roster = hands.config().roster();
-    return new Judge(hands.store(), () -> roster, hands.clock());
+    return new Judge(hands.store(), () -> roster, hands.outbox(), hands.clock());
   }
 
   private Object notice() {

@@ -27,12 +27,14 @@ public final class Judge {
 
   private final Store store;
   private final Supplier<Roster> rosters;
+  private final Notices notices;
   private final InstantSource clock;
 
   /** The roster is asked for each letter, so that who lost a role a minute ago has lost it. */
-  public Judge(Store store, Supplier<Roster> rosters, InstantSource clock) {
+  public Judge(Store store, Supplier<Roster> rosters, Notices notices, InstantSource clock) {
     this.store = store;
     this.rosters = rosters;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -106,12 +108,13 @@ public final class Judge {
     }
   }
 
-  private static Verdict count(
+  private Verdict count(
       Connection tx, JudgeRequest request, Hearing hearing, List<Letters.Kept> counted)
       throws SQLException {
     var verdict = verdict(hearing, counted);
     Letters.expire(tx, hearing.body(), hearing.now());
     Letters.keep(tx, request, hearing.letter(), verdict, hearing.now());
+    notices.put(tx, Echo.of(hearing));
     if (verdict instanceof Decided decided) {
       Rounds.decide(tx, hearing.round(), decided.reply(), decided.at());
     }

@@ -74,7 +74,7 @@ final class Court implements AutoCloseable {
             person(olga, "service-owner"),
             person(mallory));
     ask = new Ask(store, this::roster, (tx, notice) -> told.add(notice), List.of(), () -> now);
-    judge = new Judge(store, this::roster, () -> now);
+    judge = new Judge(store, this::roster, (tx, notice) -> told.add(notice), () -> now);
   }
 
   static Person person(Pen pen, String... roles) {

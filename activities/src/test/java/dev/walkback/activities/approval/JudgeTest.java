@@ -9,6 +9,7 @@ import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.approval.Refused;
 import dev.walkback.workflows.approval.Reply;
 import dev.walkback.workflows.approval.Verdict;
+import dev.walkback.workflows.notice.TellRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,25 @@ class JudgeTest {
     var asked = court.put(Asking.pointOfNoReturn());
     var verdict = court.sends(asked, yes(court.ben, court.ask.ask(asked)));
     assertThat(verdict).isEqualTo(new Decided(Reply.APPROVE, List.of("ben"), "because", court.now));
+  }
+
+  @Test
+  void whoseLetterCountedIsToldInCaseItWasSomebodyElse() throws SQLException {
+    var asked = court.put(Asking.pointOfNoReturn());
+    var checkpoint = court.ask.ask(asked);
+    court.told.clear();
+    court.sends(asked, yes(court.mallory, checkpoint));
+    assertThat(court.told).isEmpty();
+    court.sends(asked, yes(court.ben, checkpoint));
+    assertThat(court.told)
+        .singleElement()
+        .returns(List.of("ben"), TellRequest::people)
+        .extracting(TellRequest::text)
+        .asString()
+        .contains("You answered 'approve'")
+        .contains(checkpoint.digest8())
+        .contains("ben-key")
+        .contains("walkback abort rollback-orders-prod");
   }
 
   @Tag("D4.14")

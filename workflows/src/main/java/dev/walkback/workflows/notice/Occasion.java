@@ -9,6 +9,8 @@ public enum Occasion {
   OPENED,
   /** A question was put to people. */
   ASKED,
+  /** A person's letter counted, and the person is told, in case it was somebody else. */
+  COUNTED,
   /** Nobody answered: the next level hears. */
   CLIMBED,
   /** The start was granted. */
