@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LetterParser {
   private static final int DEPTH = 4;
+  private static final String[] FIELDS =
+      ("v typ aud ns wf run0 checkpoint round nonce digest target scope lossMax answer by amr via"
+              + " phrase reason iat exp")
+          .split(" ");
   private static final JsonMapper STRICT =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -83,30 +87,7 @@ final class LetterParser {
   }
 
   private static Decision body(Fields envelope) {
-    var body =
-        envelope.inner(
-            "body",
-            "v",
-            "typ",
-            "aud",
-            "ns",
-            "wf",
-            "run0",
-            "checkpoint",
-            "round",
-            "nonce",
-            "digest",
-            "target",
-            "scope",
-            "lossMax",
-            "answer",
-            "by",
-            "amr",
-            "via",
-            "phrase",
-            "reason",
-            "iat",
-            "exp");
+    var body = envelope.inner("body", FIELDS);
     refuseOtherVersion(body);
     var target = body.inner("target", "registration", "name", "db");
     return new Decision(

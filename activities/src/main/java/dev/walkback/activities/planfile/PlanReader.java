@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
   private static final int LONGEST = 256 * 1024;
   private static final int MOST_STEPS = 60;
+  private static final String[] KNOWN =
+      ("walkback type target about run source tool safety closes early barriers steps checks again"
+              + " policy watch phrase expect")
+          .split(" ");
 
   private final Path plans;
 
@@ -53,25 +57,7 @@ public final class PlanReader {
   }
 
   private SchemaRollback plan(String name, Fields fields, PlanFiles files) {
-    fields.only(
-        "walkback",
-        "type",
-        "target",
-        "about",
-        "run",
-        "source",
-        "tool",
-        "safety",
-        "closes",
-        "early",
-        "barriers",
-        "steps",
-        "checks",
-        "again",
-        "policy",
-        "watch",
-        "phrase",
-        "expect");
+    fields.only(KNOWN);
     Kinds.version(fields);
     Kinds.type(fields);
     MigrationTool tool = Kinds.tool(fields);

@@ -4,6 +4,7 @@ import dev.walkback.activities.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * #noMore()}, naming the nearest field there is.
  */
 public final class Fields {
-  private final String file;
-  private final String path;
+  private final Place place;
   private final YamlNode.Mapping mapping;
   private final Set<String> taken = new LinkedHashSet<>();
 
   Fields(String file, String path, YamlNode.Mapping mapping) {
-    this.file = file;
-    this.path = path;
+    this(new Place(file, path), mapping);
+  }
+
+  private Fields(Place place, YamlNode.Mapping mapping) {
+    this.place = place;
     this.mapping = mapping;
   }
 
@@ -93,7 +96,7 @@ public final class Fields {
     return switch (scalar(field, node).text()) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw wrong(field, node, "true or false");
+      default -> throw place.wrong(field, node, "true or false");
     };
   }
 
@@ -121,7 +124,7 @@ public final class Fields {
         return choice;
       }
     }
-    throw wrong(field, node, "one of " + List.of(choices).stream().map(wire).toList());
+    throw place.wrong(field, node, "one of " + List.of(choices).stream().map(wire).toList());
   }
 
   /** A list of texts; empty where it is not written. */
@@ -159,7 +162,7 @@ public final class Fields {
     return node == null ? null : inside(field, node);
   }
 
-  /** A mapping of text to text; empty where it is not written. */
+  /** A mapping of text to text, in the file's order; empty where it is not written. */
   public Map<String, String> textMap(String field) {
     var inner = fieldsOr(field);
     if (inner == null) {
@@ -167,27 +170,22 @@ public final class Fields {
     }
     var map = new LinkedHashMap<String, String>();
     inner.names().forEach(name -> map.put(name, inner.text(name)));
-    return Map.copyOf(map);
+    return Collections.unmodifiableMap(map);
   }
 
   /** Refuses what nobody took. */
   public void noMore() {
     for (var entry : mapping.fields().entrySet()) {
       if (!taken.contains(entry.getKey())) {
-        throw ProblemException.never(
-            "yaml-unknown-field",
-            at(entry.getValue()) + "unknown field '" + Shown.text(full(entry.getKey())) + "'.",
-            hint(entry.getKey()));
+        throw place.unknown(entry.getValue(), entry.getKey(), taken);
       }
     }
   }
 
   /** A complaint about this field, for rules that only the reader's owner knows. */
   public ProblemException complaint(String code, String field, String what, String hint) {
-    var node = mapping.fields().get(field);
-    var place = node == null ? at(mapping) : at(node);
-    return ProblemException.never(
-        code, place + "'" + Shown.text(full(field)) + "' " + what + ".", hint);
+    var node = mapping.fields().getOrDefault(field, mapping);
+    return place.complaint(node, code, field, what, hint);
   }
 
   private @Nullable YamlNode node(String field) {
@@ -199,10 +197,7 @@ public final class Fields {
   private YamlNode required(String field) {
     var node = node(field);
     if (node == null) {
-      throw ProblemException.never(
-          "yaml-missing-field",
-          at(mapping) + "'" + Shown.text(full(field)) + "' is missing.",
-          "Add it.");
+      throw place.complaint(mapping, "yaml-missing-field", field, "is missing", "Add it.");
     }
     return node;
   }
@@ -212,22 +207,22 @@ public final class Fields {
     return switch (node) {
       case null -> List.of();
       case YamlNode.Sequence sequence -> sequence.items();
-      default -> throw wrong(field, node, "a list");
+      default -> throw place.wrong(field, node, "a list");
     };
   }
 
   private Fields inside(String field, YamlNode node) {
     if (node instanceof YamlNode.Mapping inner) {
-      return new Fields(file, full(field), inner);
+      return new Fields(place.below(field), inner);
     }
-    throw wrong(field, node, "a set of fields");
+    throw place.wrong(field, node, "a set of fields");
   }
 
   private YamlNode.Scalar scalar(String field, YamlNode node) {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar;
     }
-    throw wrong(field, node, "a single value");
+    throw place.wrong(field, node, "a single value");
   }
 
   private long number(String field, YamlNode node) {
@@ -235,7 +230,7 @@ public final class Fields {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw wrong(field, node, "a whole number");
+      throw place.wrong(field, node, "a whole number");
     }
   }
 
@@ -243,28 +238,7 @@ public final class Fields {
     try {
       return Duration.parse(scalar(field, node).text());
     } catch (DateTimeException e) {
-      throw wrong(field, node, "a duration such as PT30S or PT5M");
+      throw place.wrong(field, node, "a duration such as PT30S or PT5M");
     }
-  }
-
-  private ProblemException wrong(String field, YamlNode node, String wanted) {
-    return ProblemException.never(
-        "yaml-wrong-value",
-        at(node) + "'" + Shown.text(full(field)) + "' is not " + wanted + ".",
-        "Write " + wanted + ".");
-  }
-
-  private String full(String field) {
-    return path.isEmpty() ? field : path + "." + field;
-  }
-
-  private String at(YamlNode node) {
-    return file + ", line " + node.line() + ": ";
-  }
-
-  private String hint(String unknown) {
-    return Nearest.to(unknown, taken)
-        .map(near -> "Did you mean '" + near + "'?")
-        .orElse("Remove it; known here are " + String.join(", ", taken) + ".");
   }
 }
