@@ -3,6 +3,9 @@ package dev.walkback.worker;
 import dev.walkback.activities.approval.ApprovalActivitiesImpl;
 import dev.walkback.activities.approval.Ask;
 import dev.walkback.activities.approval.Judge;
+import dev.walkback.activities.check.CheckActivitiesImpl;
+import dev.walkback.activities.check.Checks;
+import dev.walkback.activities.check.StoredCapturedStates;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.Certifying.Standstill;
 import dev.walkback.activities.maintenance.Maintenance;
@@ -14,6 +17,7 @@ import dev.walkback.activities.planning.HistoryLook;
 import dev.walkback.activities.planning.NamedThings;
 import dev.walkback.activities.planning.PlanActivitiesImpl;
 import dev.walkback.activities.planning.PlanLoading;
+import dev.walkback.activities.planning.StoredPlanFiles;
 import dev.walkback.activities.progress.Patience;
 import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.worker.config.TargetConfig;
@@ -22,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The one list of what the worker does for the runbook. */
@@ -42,7 +47,7 @@ final class Duties {
         notice(),
         maintenance(),
         execution.backup(),
-        execution.execution(judge()));
+        execution.execution(judge()), check());
   }
 
   private Object plan() {
@@ -83,6 +88,25 @@ final class Duties {
   private Object notice() {
     return new NoticeActivitiesImpl(
         new Telling(hands.outbox(), hands.rollbacks(), hands.config().roster(), hands.clock()));
+  }
+
+  private Object check() {
+    var known =
+        new Checks.Known(
+            new StoredPlanFiles(hands.store()),
+            this::searchPath,
+            new StillnessRecord(hands.store(), hands.clock()),
+            new Barriers(hands.store(), hands.clock()));
+    var captured = new StoredCapturedStates(hands.store(), hands.config().captures());
+    var checks = new Checks(hands.connections(), captured, known, hands.evidence());
+    return new CheckActivitiesImpl(checks, hands.sites(), beat);
+  }
+
+  private List<String> searchPath(UUID rollback) {
+    return hands.rollbacks().plan(rollback).plan().reversals().stream()
+        .findFirst()
+        .map(step -> step.setting().searchPath())
+        .orElse(List.of());
   }
 
   private Object maintenance() {

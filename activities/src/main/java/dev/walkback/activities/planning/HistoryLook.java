@@ -1,8 +1,11 @@
 package dev.walkback.activities.planning;
 
+import dev.walkback.activities.execution.AsOwner;
 import dev.walkback.activities.history.MigrationHistory;
+import dev.walkback.activities.postgres.Problems;
 import dev.walkback.workflows.plan.SchemaRollback;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,14 +13,26 @@ import java.util.Optional;
 public final class HistoryLook implements AppliedLook {
   @Override
   public Optional<String> nothing(Connection connection, SchemaRollback plan) {
+    var steps = plan.reversals();
+    if (steps.isEmpty()) {
+      return Optional.of("The plan has no reversal that takes part.");
+    }
+    try {
+      return AsOwner.look(connection, steps.getFirst().setting(), session -> look(session, plan));
+    } catch (SQLException e) {
+      throw Problems.exception(e, "reading the history of migrations");
+    }
+  }
+
+  private static Optional<String> look(Connection session, SchemaRollback plan) {
     var history = MigrationHistory.of(plan.tool());
     List<String> versions =
         plan.reversals().stream().flatMap(step -> step.setting().history().stream()).toList();
-    if (history.neverApplied(connection, versions)) {
+    if (history.neverApplied(session, versions)) {
       return Optional.of(
           "Of the migrations " + versions + " none is applied: there is nothing to roll back.");
     }
-    history.refuseDependents(connection, versions);
+    history.refuseDependents(session, versions);
     return Optional.empty();
   }
 }

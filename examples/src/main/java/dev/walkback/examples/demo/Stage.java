@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that stands while the story is told: servers, site, visitors, installation, worker.
@@ -25,21 +26,19 @@ final class Stage implements AutoCloseable {
 
   private final Ground ground;
   private final Shop shop;
-  private final Load visitors;
   private final Map<String, Cast.Member> cast;
   private final Path configuration;
   private final Story story;
+  private @Nullable Load visitors;
 
   private Stage(
       Ground ground,
       Shop shop,
-      Load visitors,
       Map<String, Cast.Member> cast,
       Path configuration,
       Story story) {
     this.ground = ground;
     this.shop = shop;
-    this.visitors = visitors;
     this.cast = cast;
     this.configuration = configuration;
     this.story = story;
@@ -51,12 +50,11 @@ final class Stage implements AutoCloseable {
     try {
       var token = UUID.randomUUID().toString();
       var shop =
-          screen.step("The site, release 4.1, and people who use it", () -> shop(ground, token));
-      var visitors = Load.start(shop.address(), 2);
+          screen.step("The site, release 4.1", () -> shop(ground, token));
       var cast = screen.step("Keys for four people, made for this demo", () -> Cast.make(folder));
       var configuration =
           Installation.write(folder, ground, shop, token, cast, examples.resolve("plans"));
-      return new Stage(ground, shop, visitors, cast, configuration, new Story(examples));
+      return new Stage(ground, shop, cast, configuration, new Story(examples));
     } catch (Exception | Error failed) {
       ground.close();
       throw failed;
@@ -101,6 +99,7 @@ final class Stage implements AutoCloseable {
             ground.target().url(Ground.DATABASE), app.user(), app.password())) {
       story.goOnWriting(connection);
     }
+    visitors = Load.start(shop.address(), 2);
   }
 
   Ground ground() {
@@ -109,10 +108,6 @@ final class Stage implements AutoCloseable {
 
   Shop shop() {
     return shop;
-  }
-
-  Load visitors() {
-    return visitors;
   }
 
   Cast.Member member(String id) {
@@ -135,7 +130,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    visitors.close();
+    if (visitors != null) {
+      visitors.close();
+    }
     shop.close();
     ground.close();
   }
