@@ -75,14 +75,12 @@ final class Duties {
   }
 
   private Object approval() {
-    var roster = hands.config().roster();
-    var ask = new Ask(hands.store(), () -> roster, hands.outbox(), List.of(), hands.clock());
+    var ask = new Ask(hands.store(), hands::roster, hands.outbox(), List.of(), hands.clock());
     return new ApprovalActivitiesImpl(ask, judge());
   }
 
   private Judge judge() {
-    var roster = hands.config().roster();
-    return new Judge(hands.store(), () -> roster, hands.outbox(), hands.clock());
+    return new Judge(hands.store(), hands::roster, hands.outbox(), hands.clock());
   }
 
   private Object notice() {

@@ -1,5 +1,6 @@
 package dev.walkback.worker;
 
+import dev.walkback.activities.approval.Roster;
 import dev.walkback.activities.dump.Capture;
 import dev.walkback.activities.dump.ClientTools;
 import dev.walkback.activities.evidence.EvidenceStore;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The services of an installation, made once: commands and the worker use the same. */
 public final class Hands implements AutoCloseable {
+  private final Path configuration;
   private final Config config;
   private final Map<String, String> environment;
   private final Store store;
@@ -43,7 +45,8 @@ public final class Hands implements AutoCloseable {
   private final Connections connections = new Connector();
   private final Clock clock = Clock.systemUTC();
 
-  private Hands(Config config, Map<String, String> environment) {
+  private Hands(Path configuration, Config config, Map<String, String> environment) {
+    this.configuration = configuration;
     this.config = config;
     this.environment = Map.copyOf(environment);
     this.store = Store.open(config.database());
@@ -51,12 +54,17 @@ public final class Hands implements AutoCloseable {
 
   /** Reads the configuration and connects to our own database. */
   public static Hands of(Path configuration, Map<String, String> environment) {
-    return new Hands(ConfigReader.read(configuration, environment), environment);
+    return new Hands(configuration, ConfigReader.read(configuration, environment), environment);
   }
 
   /** As the operator configured it. */
   public Config config() {
     return config;
+  }
+
+  /** Who may decide, read anew for each letter: whose key is revoked now has no say now. */
+  public Roster roster() {
+    return ConfigReader.read(configuration, environment).roster();
   }
 
   /** Our own database. */
