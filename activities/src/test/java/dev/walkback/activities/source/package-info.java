@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.activities.source;
+
+import org.jspecify.annotations.NullMarked;
