@@ -7,7 +7,9 @@ import dev.walkback.activities.execution.StepRun;
 import dev.walkback.activities.execution.StepTools;
 import dev.walkback.activities.execution.StepWork;
 import dev.walkback.activities.execution.StoredIntents;
+import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.Logins;
+import dev.walkback.activities.maintenance.OpenCatalog;
 import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.maintenance.WriteStop;
 import dev.walkback.activities.planning.StoredPlanFiles;
@@ -64,9 +66,11 @@ final class Execution {
         new ScratchServers(hands.connections(), config.scratch()),
         hands.tools(),
         Limits.of(config.captures(), cores),
-        captures.rows(),
-        new StoredPlanFiles(hands.store()),
-        captures.catalog(),
+        new Rehearse.Known(
+            new StoredPlanFiles(hands.store()),
+            captures.rows(),
+            captures.catalog(),
+            new OpenCatalog(new Barriers(hands.store(), hands.clock()))::read),
         hands.evidence(),
         hands.clock());
   }

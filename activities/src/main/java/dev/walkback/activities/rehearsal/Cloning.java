@@ -3,7 +3,6 @@ package dev.walkback.activities.rehearsal;
 import dev.walkback.activities.dump.ClientTools;
 import dev.walkback.activities.dump.Transfer;
 import dev.walkback.activities.dump.Version;
-import dev.walkback.activities.fingerprint.CatalogFingerprint;
 import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.activities.fingerprint.FingerprintDifference;
 import dev.walkback.activities.postgres.Address;
@@ -13,11 +12,11 @@ import dev.walkback.activities.progress.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** Copies the present of a target into an empty scratch database; the target is only read. */
-record Cloning(ClientTools tools, Limits limits) {
+record Cloning(ClientTools tools, Limits limits, PresentCatalog catalog) {
   private static final int TRIES = 3;
-  private static final CatalogFingerprint CATALOG = new CatalogFingerprint();
 
   /**
    * Copies it, and answers the target's catalog at that moment: equal before and after, else the
@@ -26,6 +25,7 @@ record Cloning(ClientTools tools, Limits limits) {
    * @param target a session of whoever may read everything there
    */
   Fingerprint copy(
+      UUID rollback,
       Connection target,
       Address from,
       Present present,
@@ -38,21 +38,27 @@ record Cloning(ClientTools tools, Limits limits) {
     var found = tools.forServer(version);
     long bytes = rows ? present.server().bytes() : 0;
     try (var transfer = Transfer.below(limits.folder(), found, limits.jobs(), bytes)) {
-      var catalog = dump(target, from, rows, transfer, progress.within(0, 60));
-      adapt(empty, catalog);
+      var read = dump(rollback, target, from, rows, transfer, progress.within(0, 60));
+      adapt(empty, read);
       progress.at(60, "restoring it on the scratch server");
       transfer.restore(to, progress.within(60, 100));
-      return catalog;
+      return read;
     }
   }
 
   private Fingerprint dump(
-      Connection target, Address from, boolean rows, Transfer transfer, Progress progress)
+      UUID rollback,
+      Connection target,
+      Address from,
+      boolean rows,
+      Transfer transfer,
+      Progress progress)
       throws SQLException {
     for (int left = TRIES - 1; ; left--) {
-      var before = CATALOG.read(target);
+      var before = catalog.read(rollback, target);
       transfer.dump(from, rows, before.of("relation").size(), progress);
-      var changed = FingerprintDifference.between(before, CATALOG.read(target), List.of());
+      var after = catalog.read(rollback, target);
+      var changed = FingerprintDifference.between(before, after, List.of());
       if (changed.differences().isEmpty()) {
         return before;
       }

@@ -30,16 +30,22 @@ public final class Rehearse {
   private final Cloning cloning;
   private final Limits limits;
   private final StepsAt steps;
-  private final PlanFiles files;
-  private final CapturedCatalog captured;
+  private final Known known;
   private final EvidenceStore evidence;
   private final InstantSource clock;
+
+  /**
+   * What a rehearsal reads beside the target.
+   *
+   * @param sources what a step loads comes from there, on the clone as at the target
+   */
+  public record Known(
+      PlanFiles files, Sources sources, CapturedCatalog captured, PresentCatalog present) {}
 
   /**
    * Rehearses with these.
    *
    * @param registrations the target a rollback is about, as it was registered
-   * @param sources what a step loads comes from there, on the clone as at the target
    */
   public Rehearse(
       Targets targets,
@@ -47,19 +53,16 @@ public final class Rehearse {
       ScratchServers servers,
       ClientTools tools,
       Limits limits,
-      Sources sources,
-      PlanFiles files,
-      CapturedCatalog captured,
+      Known known,
       EvidenceStore evidence,
       InstantSource clock) {
     this.targets = targets;
     this.registrations = registrations;
     this.servers = servers;
-    this.cloning = new Cloning(tools, limits);
+    this.cloning = new Cloning(tools, limits, known.present());
     this.limits = limits;
-    this.steps = StepsOnClone.with(servers.connections(), files, sources, clock);
-    this.files = files;
-    this.captured = captured;
+    this.steps = StepsOnClone.with(servers.connections(), known.files(), known.sources(), clock);
+    this.known = known;
     this.evidence = evidence;
     this.clock = clock;
   }
@@ -109,7 +112,14 @@ public final class Rehearse {
         var target = servers.open(from, from.database())) {
       var catalog =
           cloning.copy(
-              target, from, present, rows, inside, scratch.superuser(), progress.within(2, 45));
+              request.rollback(),
+              target,
+              from,
+              present,
+              rows,
+              inside,
+              scratch.superuser(),
+              progress.within(2, 45));
       target.close();
       var clone =
           Clone.ready(
@@ -137,7 +147,7 @@ public final class Rehearse {
     outcome.there(there);
     if (there.failed().isEmpty()) {
       outcome.compare(
-          captured.of(request.source()), clone.catalog().asAtTarget(clone.fingerprint()));
+          known.captured().of(request.source()), clone.catalog().asAtTarget(clone.fingerprint()));
       outcome.back(back(clone, before, request, progress));
     }
     return outcome;
@@ -154,7 +164,7 @@ public final class Rehearse {
   }
 
   private Performance performance(Clone clone, RehearseRequest request, Progress progress) {
-    return new Performance(clone, request, steps, files, progress);
+    return new Performance(clone, request, steps, known.files(), progress);
   }
 
   private static ProblemException trouble(SQLException e, Progress progress) {

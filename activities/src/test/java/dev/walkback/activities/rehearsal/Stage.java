@@ -125,9 +125,11 @@ public final class Stage implements AutoCloseable {
         new ScratchServers(connections, scratches),
         tools(),
         new Limits(folder, mostBytes, 2),
-        (any, source) -> this::load,
-        StepForTests.files(),
-        source -> Optional.ofNullable(captured).orElseThrow(),
+        new Rehearse.Known(
+            StepForTests.files(),
+            (any, source) -> this::load,
+            source -> Optional.ofNullable(captured).orElseThrow(),
+            (any, connection) -> new CatalogFingerprint().read(connection)),
         evidence(),
         InstantSource.system());
   }
