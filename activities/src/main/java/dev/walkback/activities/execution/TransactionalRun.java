@@ -82,7 +82,8 @@ final class TransactionalRun {
         attempt.tools().connections().open(attempt.operator(), SessionName.of("ledger"))) {
       var stored = Ledger.receipt(reader, attempt.key());
       if (stored.isPresent()) {
-        return Receipts.read(stored.get());
+        var receipt = Receipts.read(stored.get());
+        return receipt.fence() == attempt.token() ? receipt : Receipts.again(stored.get());
       }
     } catch (SQLException | ProblemException unreadable) {
       LOG.warn("The ledger could not be read after a failed COMMIT.");

@@ -109,8 +109,9 @@ public final class RollbackRow {
                     "rollback-closed",
                     "Rollback " + head(asked.rollback()) + " is closed.",
                     "Start a new one."));
-    boolean same = standing.planDigest().equals(asked.planDigest());
-    if (same && Query.update(connection, ADOPT, asked.workflow(), standing.rollback()) == 1) {
+    boolean same =
+        standing.planDigest().equals(asked.planDigest()) && standing.state().equals("open");
+    if (same && taken(connection, asked, standing)) {
       return new Opened(standing.rollback(), !standing.rollback().equals(asked.rollback()));
     }
     throw ProblemException.never(
@@ -123,6 +124,12 @@ public final class RollbackRow {
                 standing.since(),
                 Shown.of(standing.workflow())),
         "Finish that one, or end it by its gate `held` with hand-over.");
+  }
+
+  private static boolean taken(Connection connection, Asked asked, Standing standing)
+      throws SQLException {
+    return standing.workflow().equals(asked.workflow())
+        || Query.update(connection, ADOPT, asked.workflow(), standing.rollback()) == 1;
   }
 
   private static String head(UUID rollback) {
