@@ -150,8 +150,11 @@ final class Keeper {
 
   /** Stops watching one table, which is about to move out of sight. */
   void release(long oid) throws SQLException {
+    if (!watched.remove(oid)) {
+      return;
+    }
     var shape = Shape.of(session, keeping.schema(), oid);
-    if (watched.remove(oid) && shape.isPresent()) {
+    if (shape.isPresent()) {
       roles.of(shape.get().owner());
       for (String kind : KINDS) {
         Query.run(session, "DROP TRIGGER IF EXISTS " + name(kind) + " ON " + shape.get().name());
