@@ -22,8 +22,10 @@ final class Relations {
 
   /** The relation with this name in parts. */
   static OptionalLong find(Connection session, List<String> parts) throws SQLException {
-    var oid = Query.one(session, FIND, row -> row.getObject(1), quoted(parts));
-    return oid instanceof Long found ? OptionalLong.of(found) : OptionalLong.empty();
+    return Query.list(session, FIND, row -> OptionalLong.of(row.getLong(1)), quoted(parts)).stream()
+        .flatMapToLong(OptionalLong::stream)
+        .filter(oid -> oid != 0)
+        .findFirst();
   }
 
   /** The name in SQL. */

@@ -101,8 +101,10 @@ final class TransactionalRun {
     return asked ? attempt.stopped() : new ProblemException(problem, e);
   }
 
-  private static void takeBack(Connection session) {
+  private void takeBack(Connection session) {
     try {
+      session.rollback();
+      Ledger.refuseHalf(session, attempt.key());
       session.rollback();
     } catch (SQLException e) {
       LOG.warn(

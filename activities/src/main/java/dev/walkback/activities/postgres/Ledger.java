@@ -17,6 +17,7 @@ public final class Ledger {
   private static final String CLAIM = Sql.of(Ledger.class, "ledger-claim");
   private static final String FINISH = Sql.of(Ledger.class, "ledger-finish");
   private static final String RECEIPT = Sql.of(Ledger.class, "ledger-receipt");
+  private static final String HALF = Sql.of(Ledger.class, "ledger-half");
   private static final String FINISHED = Sql.of(Ledger.class, "ledger-finished");
 
   private Ledger() {}
@@ -94,6 +95,15 @@ public final class Ledger {
         FINISHED,
         row -> new Entry(row.getString(1), row.getString(2), row.getString(3)),
         rollback);
+  }
+
+  /** Refuses where the step's row was committed without a receipt: half of it may have happened. */
+  public static void refuseHalf(Connection connection, StepKey key) throws SQLException {
+    if (Query.first(
+            connection, HALF, row -> true, key.rollback(), key.planDigest(), key.step(), key.part())
+        .isPresent()) {
+      throw left(key);
+    }
   }
 
   private static ProblemException left(StepKey key) {

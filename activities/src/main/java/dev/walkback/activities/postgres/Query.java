@@ -36,11 +36,12 @@ public final class Query {
     }
   }
 
-  /** The first row; empty when there is none. */
+  /** The first row; empty when there is none, or nothing in it. */
   public static <T> Optional<T> first(
       Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
-    return list(connection, sql, row, values).stream().findFirst();
+    var rows = list(connection, sql, row, values);
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
   }
 
   /** The only row of a question that always has one. */

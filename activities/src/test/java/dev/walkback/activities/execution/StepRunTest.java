@@ -185,7 +185,7 @@ class StepRunTest {
     var plan =
         Plans.revert(
             "COMMENT ON TABLE tracks IS 'x'; COMMIT; COMMENT ON TABLE public.tracks IS 'y'");
-    refused(() -> rig.reverse(plan), "guards-changed", Problem.Never.class, "role");
+    refused(() -> rig.reverse(plan), "left-transaction", Problem.Never.class, "Step 004 left");
     refused(() -> rig.reverse(plan), "left-transaction", Problem.Never.class, "Step 004 left");
   }
 
