@@ -198,13 +198,12 @@ class KeepingTest {
   @Test
   void aColumnOfATypeThatMayGoNextIsDroppedAsWrittenAndItsValuesAreKept() throws SQLException {
     target.owner("ALTER TABLE odd ADD COLUMN mood mood DEFAULT 'glad'");
-    var before = picture();
     var plan =
         Plans.revert("ALTER TABLE odd DROP COLUMN mood; DROP TYPE mood")
             .reapply(
                 "CREATE TYPE mood AS ENUM ('sad', 'glad'); ALTER TABLE odd ADD COLUMN mood mood DEFAULT 'glad'");
     target.owner("UPDATE odd SET mood = 'sad' WHERE second = 2");
-    before = picture();
+    var before = picture();
     var receipt = rig.reverse(plan);
     assertThat(receipt.quarantined()).isEmpty();
     assertThat(receipt.preserved()).isEqualTo(3);
