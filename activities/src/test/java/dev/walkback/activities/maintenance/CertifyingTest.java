@@ -1,68 +1,27 @@
 package dev.walkback.activities.maintenance;
 
+import static dev.walkback.activities.maintenance.BudgetedStep.step;
 import static dev.walkback.activities.maintenance.GuardedTarget.APP;
-import static dev.walkback.activities.maintenance.GuardedTarget.ARCHIVER;
 import static dev.walkback.activities.maintenance.GuardedTarget.OBSERVER;
 import static dev.walkback.activities.maintenance.GuardedTarget.OPERATOR;
 import static dev.walkback.activities.maintenance.GuardedTarget.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.activities.postgres.Query;
-import dev.walkback.activities.progress.Progress;
-import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.workflows.maintenance.Certificate;
-import dev.walkback.workflows.maintenance.CertifyRequest;
-import dev.walkback.workflows.plan.Harm;
-import dev.walkback.workflows.plan.Limits;
-import dev.walkback.workflows.plan.LockTimeout;
-import dev.walkback.workflows.plan.Loss;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.RowOperation;
-import dev.walkback.workflows.plan.Scripts;
-import dev.walkback.workflows.plan.Setting;
-import dev.walkback.workflows.plan.SqlFile;
-import dev.walkback.workflows.plan.StatementTimeout;
-import dev.walkback.workflows.plan.Step;
-import dev.walkback.workflows.plan.TransactionalStep;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class CertifyingTest {
-  private final UUID rollback = UUID.randomUUID();
-  private GuardedTarget target;
-  private StillnessRecord record;
-  private WriteStop writeStop;
-
-  @BeforeEach
-  void start() throws SQLException {
-    target = GuardedTarget.fresh(CertifyingTest.class);
-    record = new StillnessRecord(target.store, Clock.systemUTC());
-    writeStop = new WriteStop(target.ours, record);
-    target.outside(
-        "SET ROLE " + OWNER,
-        "CREATE TABLE posts (id int PRIMARY KEY, title text)",
-        "CREATE TABLE tracks (id int)",
-        "INSERT INTO posts SELECT n, 'x' FROM generate_series(1, 40) n",
-        "INSERT INTO tracks SELECT n FROM generate_series(1, 7) n",
-        "GRANT ALL ON posts, tracks TO " + APP);
-  }
-
-  @AfterEach
-  void stop() throws SQLException {
-    target.close();
-  }
+class CertifyingTest extends StillTarget {
 
   @Test
   @Tag("S0.14")
@@ -238,88 +197,5 @@ class CertifyingTest {
         "ALTER SUBSCRIPTION feed DISABLE",
         "ALTER SUBSCRIPTION feed SET (slot_name = NONE)",
         "DROP SUBSCRIPTION feed");
-  }
-
-  private void close() {
-    new Closing(target.barriers, Clock.systemUTC())
-        .close(rollback, List.of(target.shutter(rollback)), Progress.silent());
-  }
-
-  /** On record as closed, and not closed: a barrier that does not hold. */
-  private void standing() {
-    target.barriers.intend(rollback, 0, new Pretence());
-  }
-
-  private Certificate certify(List<Step> steps) throws SQLException {
-    var quick =
-        new Certifying.Standstill(
-            Duration.ofMillis(1200),
-            Duration.ofMillis(200),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(30));
-    try (Connection observer = target.open(OBSERVER);
-        Connection reader = target.open(ARCHIVER)) {
-      return new Certifying(
-              target.barriers, writeStop, record, Clock.systemUTC(), Sleeper.real(), quick)
-          .certify(
-              new CertifyRequest(rollback, "sha256:x", steps), observer, reader, Progress.silent());
-    }
-  }
-
-  private Optional<String> moved(Certificate certificate) throws SQLException {
-    try (Connection observer = target.open(OBSERVER)) {
-      return writeStop.moved(rollback, certificate.baseline(), observer);
-    }
-  }
-
-  /** A session that left publishes its counters a moment after it hung up. */
-  private Optional<String> awaitMoved(Certificate certificate) throws SQLException {
-    Optional<String> moved = moved(certificate);
-    for (int i = 0; i < 50 && (moved.isEmpty() || moved.get().contains("Sessions")); i++) {
-      Sleeper.real().sleep(Duration.ofMillis(50));
-      moved = moved(certificate);
-    }
-    return moved;
-  }
-
-  private static Step step(String name, RowBudget budget) {
-    var file = new SqlFile("revert/" + name + ".sql", "sha256:x", 1);
-    return new TransactionalStep(
-        name,
-        new Scripts(file, file, file),
-        new Setting(OWNER, List.of("public"), Map.of(), List.of()),
-        new Harm(List.of(), Loss.PARTIAL, List.of(budget)),
-        new Limits(
-            new LockTimeout(Duration.ofSeconds(1)),
-            new StatementTimeout(Duration.ofMinutes(1)),
-            Duration.ofMinutes(1)),
-        null);
-  }
-
-  private static final class Pretence implements Shutter {
-    @Override
-    public String label() {
-      return "pretence";
-    }
-
-    @Override
-    public boolean innermost() {
-      return true;
-    }
-
-    @Override
-    public String before() {
-      return "open";
-    }
-
-    @Override
-    public Seen set(String before, Grip grip) {
-      return new Seen(true, "");
-    }
-
-    @Override
-    public Seen undo(String before, boolean asFound, Grip grip) {
-      return new Seen(false, "");
-    }
   }
 }

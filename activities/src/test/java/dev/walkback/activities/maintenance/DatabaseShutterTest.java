@@ -10,37 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.problem.ProblemException;
-import dev.walkback.activities.progress.Jumping;
-import dev.walkback.activities.progress.Progress;
 import dev.walkback.workflows.maintenance.BarrierState;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class DatabaseShutterTest {
-  private final UUID rollback = UUID.randomUUID();
-  private final AtomicInteger refusals = new AtomicInteger();
-  private GuardedTarget target;
-
-  @BeforeEach
-  void start() throws SQLException {
-    target = GuardedTarget.fresh(DatabaseShutterTest.class);
-  }
-
-  @AfterEach
-  void stop() throws SQLException {
-    target.close();
-  }
+class DatabaseShutterTest extends ShutDatabase {
 
   @Test
   @Tag("S0.14")
@@ -243,60 +222,5 @@ class DatabaseShutterTest {
           "REVOKE ALL ON DATABASE " + target.database() + " FROM \"o\"\"dd; DROP\"",
           "DROP ROLE \"o\"\"dd; DROP\"");
     }
-  }
-
-  private DatabaseShutter impatient() {
-    return new DatabaseShutter(
-        rollback,
-        target.connections,
-        target.as(OPERATOR),
-        target.as(GuardedTarget.OBSERVER),
-        target.ours,
-        new Jumping("2026-11-21T03:00:00Z").patience());
-  }
-
-  private BarrierState close() {
-    return close(target.shutter(rollback));
-  }
-
-  private BarrierState close(Shutter shutter) {
-    return new Closing(target.barriers, Clock.systemUTC())
-        .close(rollback, List.of(shutter), Progress.silent())
-        .barriers()
-        .getFirst();
-  }
-
-  private Seen open() {
-    BarrierRow row = target.barriers.standing(rollback).getFirst();
-    return target.barriers.undo(
-        row, (held, grip) -> target.shutter(rollback).undo(held.before(), false, grip));
-  }
-
-  private void grantThroughAThirdRole() throws SQLException {
-    target.outside(
-        "GRANT CONNECT ON DATABASE " + target.database() + " TO " + GRANTOR + " WITH GRANT OPTION",
-        "SET ROLE " + GRANTOR,
-        "GRANT CONNECT ON DATABASE " + target.database() + " TO " + GUEST);
-  }
-
-  private void assertRefused(String login) {
-    assertThatThrownBy(() -> target.application(login).close())
-        .isInstanceOf(SQLException.class)
-        .satisfies(e -> assertThat(((SQLException) e).getSQLState()).isEqualTo("42501"));
-  }
-
-  private void comeBack(AtomicBoolean stop) {
-    while (!stop.get()) {
-      try (Connection connection = target.application(APP)) {
-        Query.one(connection, "SELECT pg_sleep(5)", row -> true);
-      } catch (SQLException refusedOrEnded) {
-        refusals.incrementAndGet();
-      }
-    }
-  }
-
-  private static String sorted(String acl) {
-    return String.join(
-        ",", List.of(acl.replaceAll("[{}]", "").split(",")).stream().sorted().toList());
   }
 }

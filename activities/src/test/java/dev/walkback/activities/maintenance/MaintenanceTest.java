@@ -7,81 +7,21 @@ import static dev.walkback.activities.maintenance.GuardedTarget.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.walkback.activities.fingerprint.CatalogFingerprint;
-import dev.walkback.activities.postgres.Identifier;
-import dev.walkback.activities.postgres.Query;
-import dev.walkback.activities.postgres.RollbackRow;
-import dev.walkback.activities.postgres.Secret;
 import dev.walkback.activities.progress.Progress;
-import dev.walkback.activities.target.TargetAccess;
-import dev.walkback.activities.target.TargetSchema;
-import dev.walkback.activities.target.Targets;
-import dev.walkback.workflows.check.Check;
-import dev.walkback.workflows.check.EndpointCheck;
 import dev.walkback.workflows.maintenance.Certificate;
 import dev.walkback.workflows.maintenance.CertifyRequest;
 import dev.walkback.workflows.maintenance.CloseRequest;
 import dev.walkback.workflows.maintenance.Closure;
-import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.maintenance.HttpBarrier;
-import dev.walkback.workflows.maintenance.ReopenRequest;
 import dev.walkback.workflows.maintenance.Reopened;
-import dev.walkback.workflows.plan.Again;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class MaintenanceTest {
-  private static final String PLAN = "sha256:plan";
-
-  private final FakeShop shop = new FakeShop();
-  private GuardedTarget target;
-  private UUID rollback;
-  private Maintenance maintenance;
-
-  @BeforeEach
-  void start() throws SQLException {
-    target = GuardedTarget.fresh(MaintenanceTest.class);
-    target.outside("GRANT CREATE ON DATABASE " + target.database() + " TO " + OPERATOR);
-    try (Connection operator = target.open(OPERATOR)) {
-      TargetSchema.install(operator, new Identifier(OPERATOR));
-      rollback =
-          RollbackRow.open(
-                  operator,
-                  new RollbackRow.Asked(
-                      UUID.randomUUID(), UUID.randomUUID(), "1", 2, "rollback-shop", PLAN))
-              .rollback();
-    }
-    maintenance =
-        new Maintenance(
-            new Sites(new OneTarget(), Map.of("shop", shop.entrances(true))),
-            target.connections,
-            target.barriers,
-            new StillnessRecord(target.store, Clock.systemUTC()),
-            target.patience,
-            new Certifying.Standstill(
-                Duration.ofSeconds(1),
-                Duration.ofMillis(200),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
-  }
-
-  @AfterEach
-  void stop() throws SQLException {
-    shop.close();
-    target.close();
-  }
+class MaintenanceTest extends ClosedShop {
 
   @Test
   @Tag("S0.13")
@@ -164,54 +104,5 @@ class MaintenanceTest {
     assertThatThrownBy(() -> maintenance.close(request, Progress.silent()))
         .hasMessageContaining("http blog is not configured");
     assertThat(target.barriers.standing(rollback)).isEmpty();
-  }
-
-  private Closure close() {
-    return maintenance.close(
-        new CloseRequest(rollback, List.of(new HttpBarrier("shop"), new DatabaseBarrier())),
-        Progress.silent());
-  }
-
-  private Reopened reopen(boolean verified, @Nullable String present) {
-    var again = verified ? new Again("version", List.of("4.2")) : null;
-    List<Check> endpoints = verified ? List.of(new EndpointCheck("health")) : List.of();
-    return maintenance.reopen(
-        new ReopenRequest(rollback, verified, present, again, endpoints), Progress.silent());
-  }
-
-  private void ledger(String step, String part) throws SQLException {
-    try (Connection operator = target.open(OPERATOR)) {
-      Query.update(
-          operator,
-          "INSERT INTO walkback.ledger (rollback, plan_digest, step, part, fence, worker, started,"
-              + " finished, receipt) VALUES (?, ?, ?, ?, 1, 'w', now(), now(), '{}')",
-          rollback,
-          PLAN,
-          step,
-          part);
-    }
-  }
-
-  private String digest() throws SQLException {
-    try (Connection operator = target.open(OPERATOR)) {
-      return new CatalogFingerprint().read(operator).digest();
-    }
-  }
-
-  private final class OneTarget implements Targets {
-    @Override
-    public TargetAccess of(UUID id) {
-      return named("shop");
-    }
-
-    @Override
-    public TargetAccess named(String name) {
-      var secret = new Secret("secret");
-      return new TargetAccess(
-          name,
-          target.as(OPERATOR),
-          new TargetAccess.Login(OBSERVER, secret),
-          new TargetAccess.Login(ARCHIVER, secret));
-    }
   }
 }

@@ -33,8 +33,8 @@ class ReopeningTest {
   private final Jumping clock = new Jumping("2026-11-21T03:00:00Z");
   private final FakeShop shop = new FakeShop();
   private final Shutter http =
-      new Recorded("http shop", false, () -> shop.closed = true, () -> shop.closed = false);
-  private final Shutter database = new Recorded("database", true, () -> {}, () -> {});
+      new Recorded(log, "http shop", false, () -> shop.closed = true, () -> shop.closed = false);
+  private final Shutter database = new Recorded(log, "database", true, () -> {}, () -> {});
   private Optional<String> changed = Optional.empty();
   private boolean bypass = true;
 
@@ -233,51 +233,5 @@ class ReopeningTest {
 
   private List<Shutter> shutters() {
     return List.of(http, database);
-  }
-
-  /** Says what it does. */
-  private final class Recorded implements Shutter {
-    private final String label;
-    private final boolean innermost;
-    private final Runnable set;
-    private final Runnable undo;
-
-    Recorded(String label, boolean innermost, Runnable set, Runnable undo) {
-      this.label = label;
-      this.innermost = innermost;
-      this.set = set;
-      this.undo = undo;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-
-    @Override
-    public boolean innermost() {
-      return innermost;
-    }
-
-    @Override
-    public String before() {
-      return "open";
-    }
-
-    @Override
-    public Seen set(String before, Grip grip) {
-      grip.confirm();
-      log.add(label + " closed");
-      set.run();
-      return new Seen(true, "closed");
-    }
-
-    @Override
-    public Seen undo(String before, boolean asFound, Grip grip) {
-      grip.confirm();
-      log.add(label + " opened");
-      undo.run();
-      return new Seen(false, "open");
-    }
   }
 }

@@ -1,0 +1,24 @@
+package dev.walkback.activities.maintenance;
+
+import dev.walkback.activities.postgres.Secret;
+import dev.walkback.activities.target.TargetAccess;
+import dev.walkback.activities.target.Targets;
+import java.util.UUID;
+
+/** Every question about a target is answered with this one. */
+record OneTarget(GuardedTarget target) implements Targets {
+  @Override
+  public TargetAccess of(UUID id) {
+    return named("shop");
+  }
+
+  @Override
+  public TargetAccess named(String name) {
+    var secret = new Secret("secret");
+    return new TargetAccess(
+        name,
+        target.as(GuardedTarget.OPERATOR),
+        new TargetAccess.Login(GuardedTarget.OBSERVER, secret),
+        new TargetAccess.Login(GuardedTarget.ARCHIVER, secret));
+  }
+}
