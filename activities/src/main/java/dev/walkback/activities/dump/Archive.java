@@ -4,9 +4,14 @@ import dev.walkback.activities.progress.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The table of contents of a capture's archive. */
 record Archive(StoredCapture capture, List<String> entries) {
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "\\d+; \\d+ \\d+ (ACL|DEFAULT ACL|EVENT TRIGGER|COMMENT - EVENT TRIGGER"
+              + "|MATERIALIZED VIEW DATA) .*");
 
   static Archive of(StoredCapture capture, Tools tools, Progress progress) {
     var entries = new ArrayList<String>();
@@ -19,6 +24,19 @@ record Archive(StoredCapture capture, List<String> entries) {
         progress,
         () -> {});
     return new Archive(capture, entries);
+  }
+
+  /** What may be restored by several connections at once. */
+  List<String> withoutRights() {
+    return entries.stream().filter(entry -> !RIGHTS.matcher(entry).matches()).toList();
+  }
+
+  /**
+   * Grants, and what runs with them. In parallel pg_restore gives them in any order, and then a
+   * grant by a grantee fails now and then; one connection gives them in the order of the dump.
+   */
+  List<String> rights() {
+    return entries.stream().filter(entry -> RIGHTS.matcher(entry).matches()).toList();
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.List;
 public final class Capture {
   private static final int TRIES = 3;
   private static final int COUNTED = 25;
-  private static final int DUMPED = 95;
+  private static final int DUMPED = 85;
+  private static final int READ = 95;
 
   private final ClientTools tools;
   private final Clock clock;
@@ -40,7 +41,8 @@ public final class Capture {
           ServerState server = ServerState.of(watch);
           Tools found = tools.forServer(server.version());
           var folder = folder(order);
-          FreeDisk.require(folder.path(), server.bytes(), "the capture of " + server.database());
+          String room = FreeDisk.require(folder.path(), server.bytes(), "this capture");
+          progress.at(0, room);
           try {
             return take(order, found, folder, watch, progress);
           } catch (ProblemException e) {
@@ -63,7 +65,8 @@ public final class Capture {
       Dumped dumped = dump(order, found, folder, progress);
       var changed = FingerprintDifference.between(before, catalog.read(watch), List.of());
       if (changed.differences().isEmpty()) {
-        progress.at(DUMPED, "sealing " + folder.path());
+        Decoding.of(folder.dump(), found, new Part(progress, DUMPED, READ));
+        progress.at(READ, "sealing " + folder.path());
         return new Seal(order, found, folder, before, dumped).set();
       }
       folder.removeDump();
@@ -84,10 +87,10 @@ public final class Capture {
         "counting the rows of",
         progress,
         connection -> {
-          var snapshot =
-              Snapshot.take(
-                  connection, (percent, what) -> progress.at(percent * COUNTED / 100, what));
-          return new Dumped(snapshot, new Dump(order, tools, folder, snapshot).write(progress));
+          var snapshot = Snapshot.take(connection, new Part(progress, 0, COUNTED));
+          return new Dumped(
+              snapshot,
+              new Dump(order, tools, folder, snapshot).write(new Part(progress, COUNTED, DUMPED)));
         });
   }
 

@@ -28,13 +28,14 @@ public final class CaptureVerify {
     Identity.of(capture, expected);
     var findings = new ArrayList<String>();
     Instant begun = clock.instant();
-    FileProof.of(capture, part(progress, 0, 15));
+    FileProof.of(capture, new Part(progress, 0, 15));
     Instant hashed = clock.instant();
     Tools found = tools.forServer(capture.manifest().serverVersion());
     findings.addAll(VersionGate.findings("pg_restore", found.version()));
-    decode(capture, found, part(progress, 15, 30));
+    Decoding.of(capture.dump(), found, new Part(progress, 15, 30));
     Instant decoded = clock.instant();
-    Restored restored = restore(new TestRestore(capture, found, order), part(progress, 30, 100));
+    Restored restored =
+        restore(new TestRestore(capture, found, order), new Part(progress, 30, 100));
     findings.addAll(restored.findings());
     // What was hashed is what was restored, or somebody swapped it in between.
     FileProof.of(capture, Progress.silent());
@@ -51,12 +52,6 @@ public final class CaptureVerify {
 
   private record Restored(Instant done, List<String> findings) {}
 
-  private static void decode(StoredCapture capture, Tools tools, Progress progress) {
-    progress.at(0, "decoding the whole archive");
-    var words = List.of("--format=directory", "--file=/dev/null", capture.dump().toString());
-    ProgramRunner.run(Program.reading(tools, "pg_restore", words), progress, () -> {});
-  }
-
   private Restored restore(TestRestore test, Progress progress) {
     var server = test.order().server().address();
     return Sessions.with(
@@ -71,12 +66,13 @@ public final class CaptureVerify {
       throws SQLException {
     var capture = test.capture();
     scratch.refuseTheWrongServer(capture.manifest());
+    scratch.dropPredecessors();
     try {
       scratch.createRoles(capture.roles());
       scratch.create(capture.fingerprint(), capture.manifestDigest());
-      test.restore(scratch, part(progress, 0, 80));
+      test.restore(scratch, new Part(progress, 0, 80));
       Instant done = clock.instant();
-      scratch.findings().addAll(test.compare(scratch, part(progress, 80, 100)));
+      scratch.findings().addAll(test.compare(scratch, new Part(progress, 80, 100)));
       scratch.mark(capture.manifestDigest(), "verified");
       if (!test.order().keep()) {
         scratch.drop();
@@ -94,24 +90,5 @@ public final class CaptureVerify {
     } catch (SQLException e) {
       failure.addSuppressed(e);
     }
-  }
-
-  private static Progress part(Progress whole, int from, int to) {
-    return new Progress() {
-      @Override
-      public void at(int percent, String what) {
-        whole.at(from + (to - from) * percent / 100, what);
-      }
-
-      @Override
-      public boolean stopped() {
-        return whole.stopped();
-      }
-
-      @Override
-      public void whenStopped(Runnable action) {
-        whole.whenStopped(action);
-      }
-    };
   }
 }

@@ -10,8 +10,6 @@ import java.util.List;
 
 /** Writes the archive of one snapshot. */
 record Dump(CaptureOrder order, Tools tools, CaptureFolder folder, Snapshot snapshot) {
-  private static final int FROM = 25;
-  private static final int TO = 95;
 
   /** Our own schemas stay out: a copy that carries our marker would be refused as a copy. */
   private static final List<String> NOT_OURS =
@@ -50,7 +48,7 @@ record Dump(CaptureOrder order, Tools tools, CaptureFolder folder, Snapshot snap
 
   private int percent() {
     int tables = Math.max(1, snapshot.counts().size());
-    return FROM + (TO - FROM) * Math.min(tables, files().size()) / tables;
+    return 100 * Math.min(tables, files().size()) / tables;
   }
 
   private String said() {

@@ -14,7 +14,7 @@ final class FreeDisk {
   /**
    * A dump is smaller than its database nearly always; asking for as much errs on the safe side.
    */
-  static void require(Path folder, long bytes, String what) {
+  static String require(Path folder, long bytes, String what) {
     long free = free(folder);
     if (free < bytes + MARGIN) {
       throw ProblemException.needsPerson(
@@ -23,6 +23,7 @@ final class FreeDisk {
               .formatted(what, megabytes(bytes + MARGIN), folder, megabytes(free)),
           "Free some space, or move 'captures' in walkback.yaml to a larger disk.");
     }
+    return "at most %s needed in %s, %s free".formatted(megabytes(bytes), folder, megabytes(free));
   }
 
   static String megabytes(long bytes) {

@@ -21,6 +21,10 @@ public record RestoreOrder(ScratchServer server, String hex8, String token, bool
   }
 
   String database() {
-    return "wb_scratch_" + hex8 + "_" + token;
+    return prefix() + token;
+  }
+
+  String prefix() {
+    return "wb_scratch_" + hex8 + "_";
   }
 }

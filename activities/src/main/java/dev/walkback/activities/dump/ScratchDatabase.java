@@ -3,6 +3,7 @@ package dev.walkback.activities.dump;
 import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Identifier;
+import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
 import java.sql.Connection;
@@ -61,12 +62,13 @@ final class ScratchDatabase {
     Map<String, String> like =
         catalog.of("database").getOrDefault("this database", new TreeMap<>());
     try {
-      run("CREATE DATABASE " + name() + " TEMPLATE template0" + locale(like));
+      Query.run(admin, "CREATE DATABASE " + name() + " TEMPLATE template0" + locale(like));
     } catch (SQLException e) {
       if (!LOCALE_UNKNOWN.contains(e.getSQLState())) {
         throw e;
       }
-      run(
+      Query.run(
+          admin,
           "CREATE DATABASE "
               + name()
               + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
@@ -77,16 +79,36 @@ final class ScratchDatabase {
               + "; the test restore used C.");
     }
     mark(digest, "restoring");
-    run("REVOKE CONNECT ON DATABASE " + name() + " FROM PUBLIC");
+    Query.run(admin, "REVOKE CONNECT ON DATABASE " + name() + " FROM PUBLIC");
     dropWhatOnlyTheTemplateHas(catalog);
   }
 
   void mark(String digest, String phase) throws SQLException {
-    run("COMMENT ON DATABASE " + name() + " IS " + literal("walkback " + digest + " " + phase));
+    Query.run(
+        admin,
+        "COMMENT ON DATABASE " + name() + " IS " + literal("walkback " + digest + " " + phase));
   }
 
   void drop() throws SQLException {
-    run("DROP DATABASE IF EXISTS " + name() + " WITH (FORCE)");
+    drop(order.database());
+  }
+
+  /** An attempt whose worker died left its database and perhaps its programs: both end here. */
+  void dropPredecessors() throws SQLException {
+    var left =
+        Query.list(
+            admin,
+            Sql.of(ScratchDatabase.class, "predecessors"),
+            row -> row.getString(1),
+            order.prefix(),
+            order.database());
+    for (String database : left) {
+      drop(database);
+    }
+  }
+
+  private void drop(String database) throws SQLException {
+    Query.run(admin, "DROP DATABASE IF EXISTS " + new Identifier(database) + " WITH (FORCE)");
   }
 
   /** Owners and grantees must exist to be restored; they cannot log in here. */
@@ -94,7 +116,7 @@ final class ScratchDatabase {
     for (Roles.Role role : missing(roles)) {
       String may = role.superuser() ? " SUPERUSER" : "";
       try {
-        run("CREATE ROLE " + new Identifier(role.name()) + " NOLOGIN" + may);
+        Query.run(admin, "CREATE ROLE " + new Identifier(role.name()) + " NOLOGIN" + may);
       } catch (SQLException e) {
         if (!MADE_MEANWHILE.contains(e.getSQLState())) {
           throw e;
@@ -104,28 +126,22 @@ final class ScratchDatabase {
   }
 
   private List<Roles.Role> missing(Roles roles) throws SQLException {
-    try (var statement = admin.prepareStatement(Sql.of(ScratchDatabase.class, "missing-roles"))) {
-      Object[] names = roles.roles().stream().map(Roles.Role::name).toArray();
-      statement.setArray(1, admin.createArrayOf("text", names));
-      var missing = new ArrayList<String>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          missing.add(rows.getString(1));
-        }
-      }
-      return roles.roles().stream().filter(role -> missing.contains(role.name())).toList();
-    }
+    String[] names = roles.roles().stream().map(Roles.Role::name).toArray(String[]::new);
+    Object wanted = names;
+    var missing =
+        Query.list(
+            admin, Sql.of(ScratchDatabase.class, "missing-roles"), row -> row.getString(1), wanted);
+    return roles.roles().stream().filter(role -> missing.contains(role.name())).toList();
   }
 
   /** A dump says what to make, never that the public schema or plpgsql had been dropped. */
   private void dropWhatOnlyTheTemplateHas(Fingerprint catalog) throws SQLException {
-    try (var inside = Sessions.open(address(), "walkback scratch");
-        var statement = inside.createStatement()) {
+    try (var inside = Sessions.open(address(), "walkback scratch")) {
       if (!catalog.of("schema").containsKey("public")) {
-        statement.execute("DROP SCHEMA public");
+        Query.run(inside, "DROP SCHEMA public");
       }
       if (!catalog.of("extension").containsKey("plpgsql")) {
-        statement.execute("DROP EXTENSION plpgsql");
+        Query.run(inside, "DROP EXTENSION plpgsql");
       }
     }
   }
@@ -154,11 +170,5 @@ final class ScratchDatabase {
 
   private Identifier name() {
     return new Identifier(order.database());
-  }
-
-  private void run(String sql) throws SQLException {
-    try (var statement = admin.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

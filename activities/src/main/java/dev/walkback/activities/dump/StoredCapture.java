@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -77,24 +78,24 @@ public final class StoredCapture {
 
   /** The catalog before the migration. */
   public Fingerprint fingerprint() {
-    return Fingerprint.parse(proved(CaptureFolder.FINGERPRINT));
+    return read(CaptureFolder.FINGERPRINT, Fingerprint::parse);
   }
 
   /** Rows by table in the captured snapshot. */
   public SortedMap<String, Long> counts() {
     var type = new TypeReference<TreeMap<String, Long>>() {};
-    return Json.MAPPER.readValue(proved(CaptureFolder.COUNTS), type);
+    return read(CaptureFolder.COUNTS, json -> Json.MAPPER.readValue(json, type));
   }
 
   /** How far sequences had counted, at least. */
   public SortedMap<String, SequenceValue> sequences() {
     var type = new TypeReference<TreeMap<String, SequenceValue>>() {};
-    return Json.MAPPER.readValue(proved(CaptureFolder.SEQUENCES), type);
+    return read(CaptureFolder.SEQUENCES, json -> Json.MAPPER.readValue(json, type));
   }
 
   /** Who existed. */
   public Roles roles() {
-    return Json.MAPPER.readValue(proved(CaptureFolder.ROLES), Roles.class);
+    return read(CaptureFolder.ROLES, json -> Json.MAPPER.readValue(json, Roles.class));
   }
 
   Path dump() {
@@ -105,7 +106,7 @@ public final class StoredCapture {
   void prove(String name) {
     var expected = manifest.files().get(name);
     Path file = folder.resolve(name);
-    if (expected == null) {
+    if (expected == null || !file.normalize().startsWith(folder)) {
       throw broken(
           "capture-file-extra", "The manifest of " + named() + " knows no file " + name + ".");
     }
@@ -131,6 +132,15 @@ public final class StoredCapture {
         code,
         sentence,
         "Do not use this capture: take another capture or backup of the same time.");
+  }
+
+  private <T> T read(String name, Function<byte[], T> parser) {
+    byte[] json = proved(name);
+    try {
+      return parser.apply(json);
+    } catch (JacksonException e) {
+      throw broken("capture-file-altered", name + " in " + named() + " is unreadable.");
+    }
   }
 
   private byte[] proved(String name) {

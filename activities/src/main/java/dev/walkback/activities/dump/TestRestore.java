@@ -21,10 +21,25 @@ record TestRestore(StoredCapture capture, Tools tools, RestoreOrder order) {
 
   void restore(ScratchDatabase scratch, Progress progress) throws SQLException {
     try (var inside = Sessions.open(scratch.address(), SESSION)) {
+      var archive = Archive.of(capture, tools, progress);
+      int jobs = order.server().jobs();
+      restore(archive.withoutRights(), jobs, scratch, inside, progress);
+      restore(archive.rights(), 1, scratch, inside, progress);
+    }
+  }
+
+  private void restore(
+      List<String> entries,
+      int jobs,
+      ScratchDatabase scratch,
+      Connection inside,
+      Progress progress) {
+    try (var list = EntryList.of(entries)) {
       var words =
           List.of(
               "--format=directory",
-              "--jobs=" + order.server().jobs(),
+              "--jobs=" + jobs,
+              "--use-list=" + list.file(),
               "--exit-on-error",
               "--no-subscriptions",
               "--no-tablespaces",

@@ -137,6 +137,20 @@ class CaptureVerifyTest {
   }
 
   @Test
+  void dropsWhatAnAttemptOfADeadWorkerLeft() throws Exception {
+    scratch.execute(
+        "postgres",
+        "CREATE DATABASE wb_scratch_0123abcd_6",
+        "COMMENT ON DATABASE wb_scratch_0123abcd_6 IS 'walkback sha256:00 restoring'",
+        "CREATE DATABASE wb_scratch_0123abcd_notours");
+
+    verify(expectations(), false, Progress.silent());
+
+    assertThat(databases()).containsExactly("wb_scratch_0123abcd_notours");
+    scratch.dropDatabase("wb_scratch_0123abcd_notours");
+  }
+
+  @Test
   @Tag("D0.5")
   void refusesATruncatedFile() throws Exception {
     Forgery.cutInHalf(Forgery.largest(captured));
