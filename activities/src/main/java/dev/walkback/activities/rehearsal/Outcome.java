@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +27,16 @@ final class Outcome {
   private final Fidelity fidelity;
   private final String presentFingerprint;
   private final Objections objections;
+  private final Set<String> left;
   private List<StepSeen> steps = List.of();
   private List<String> differences = List.of();
   private List<String> notBack = List.of("It was not rehearsed.");
 
-  Outcome(SchemaRollback plan, Fidelity fidelity, String presentFingerprint) {
+  Outcome(SchemaRollback plan, Fidelity fidelity, ClonedCatalog catalog) {
     this.plan = plan;
     this.fidelity = fidelity;
-    this.presentFingerprint = presentFingerprint;
+    this.presentFingerprint = catalog.present().digest();
+    this.left = catalog.left();
     this.objections = new Objections(plan);
   }
 
@@ -92,6 +96,7 @@ final class Outcome {
     var values = new LinkedHashMap<String, Object>();
     steps.forEach(seen -> values.put(seen.step().name(), seen.lost().values()));
     all.put("valuesLeaving", values);
+    all.put("settingsNotCarried", new TreeSet<>(left));
     evidence.put(rollback, "rehearsal", JSON.writeValueAsBytes(all));
   }
 }

@@ -136,7 +136,7 @@ public final class Rehearse {
   private Outcome rehearse(
       Clone clone, Fidelity fidelity, RehearseRequest request, Present present, Progress progress)
       throws SQLException {
-    var outcome = new Outcome(request.plan(), fidelity, clone.catalog().present().digest());
+    var outcome = new Outcome(request.plan(), fidelity, clone.catalog());
     outcome.objections().gaps(clone.catalog().gaps());
     outcome.objections().fidelity(fidelity, present.server().bytes(), limits.mostBytes());
     if (!outcome.objections().sentences().isEmpty()) {

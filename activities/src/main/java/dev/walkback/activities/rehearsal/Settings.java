@@ -13,8 +13,12 @@ import java.util.stream.Collectors;
 
 /** Gives a clone the settings that its original has in its catalog. */
 final class Settings {
-  /** Such as libraries loaded when a session starts; the clone's machine may not have them. */
-  private static final String ONLY_AT_START = "55P02";
+  /** Set only when a session starts, or naming what is not here, such as a tablespace. */
+  private static final Set<String> NOT_HERE = Set.of("55P02", "22023", "42704", "58P01");
+
+  /** Without the library nobody could connect to the clone any more. */
+  private static final Set<String> LIBRARIES =
+      Set.of("session_preload_libraries", "local_preload_libraries");
 
   private Settings() {}
 
@@ -23,12 +27,16 @@ final class Settings {
       throws SQLException {
     var left = new HashSet<String>();
     for (Present.Setting setting : settings) {
+      if (LIBRARIES.contains(setting.name())) {
+        left.add(setting.name());
+        continue;
+      }
       superuser.setAutoCommit(false);
       try {
         set(superuser, setting);
         superuser.commit();
       } catch (SQLException e) {
-        if (!Problems.state(e).equals(ONLY_AT_START)) {
+        if (!NOT_HERE.contains(Problems.state(e))) {
           throw e;
         }
         left.add(setting.name());

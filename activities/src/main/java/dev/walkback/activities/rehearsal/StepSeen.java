@@ -2,7 +2,9 @@ package dev.walkback.activities.rehearsal;
 
 import dev.walkback.workflows.execution.RehearsedStep;
 import dev.walkback.workflows.execution.StepReceipt;
+import dev.walkback.workflows.plan.NonTransactionalStep;
 import dev.walkback.workflows.plan.Step;
+import dev.walkback.workflows.plan.TransactionalStep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +39,20 @@ record StepSeen(
     return dropped.named() && statements.contains(dropped.statement().strip());
   }
 
+  /** Outside a transaction they come and go before anybody can write them down. */
+  private List<String> locks() {
+    return switch (step) {
+      case TransactionalStep inside -> recorded.locks().stream().map(TableLock::label).toList();
+      case NonTransactionalStep outside -> List.of("not recorded: it runs outside a transaction");
+    };
+  }
+
   /** As the receipt has it. */
   RehearsedStep rehearsed() {
     return new RehearsedStep(
         step.name(),
         receipt.rows(),
-        recorded.locks().stream().map(TableLock::label).toList(),
+        locks(),
         recorded.rewritten(),
         along().stream().map(Dropped::label).toList(),
         took);

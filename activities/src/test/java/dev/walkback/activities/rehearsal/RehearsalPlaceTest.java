@@ -13,6 +13,7 @@ import dev.walkback.servers.PgServer;
 import dev.walkback.servers.TestPostgres;
 import dev.walkback.workflows.execution.Fidelity;
 import dev.walkback.workflows.plan.Hazard;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
@@ -150,6 +151,8 @@ class RehearsalPlaceTest {
     assertThat(receipt.stop())
         .as("only what the migration made and the plan does not undo")
         .allMatch(sentence -> sentence.startsWith("Afterwards it is not as before"));
+    assertThat(new String(stage.evidence.getLast(), StandardCharsets.UTF_8))
+        .contains("\"settingsNotCarried\":[\"session_preload_libraries\"]");
   }
 
   @Test

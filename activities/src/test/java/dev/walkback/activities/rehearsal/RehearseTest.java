@@ -106,6 +106,26 @@ class RehearseTest {
   }
 
   @Test
+  void saysOfAStepWithoutATransactionThatItsLocksAreNotKnown() {
+    var index =
+        StepForTests.step("001-index")
+            .harms(Hazard.DROPS_INDEX, Hazard.NOT_TRANSACTIONAL)
+            .revert("DROP INDEX CONCURRENTLY public.idx_posts_track")
+            .reapply("CREATE INDEX CONCURRENTLY idx_posts_track ON public.posts (track_id)");
+    var plan =
+        PlanForTests.of(index.alone())
+            .expecting(
+                "column public.posts.track_id", "constraint public.posts.posts_track_id_fkey");
+
+    var receipt = stage.rehearse(plan);
+
+    assertThat(receipt.stop()).isEmpty();
+    assertThat(receipt.steps().getFirst().locks())
+        .containsExactly("not recorded: it runs outside a transaction");
+    assertThat(receipt.bringBack()).as(evidence()).isTrue();
+  }
+
+  @Test
   void saysThatClosingEverythingIsNeedlessWhereNothingIsHarmed() {
     var index =
         StepForTests.step("001-index")

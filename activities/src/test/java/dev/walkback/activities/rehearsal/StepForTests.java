@@ -8,6 +8,7 @@ import dev.walkback.workflows.plan.Hazard;
 import dev.walkback.workflows.plan.Limits;
 import dev.walkback.workflows.plan.LockTimeout;
 import dev.walkback.workflows.plan.Loss;
+import dev.walkback.workflows.plan.NonTransactionalStep;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.RowOperation;
 import dev.walkback.workflows.plan.Scripts;
@@ -107,6 +108,18 @@ public final class StepForTests {
             new LockTimeout(Duration.ofMillis(500)),
             new StatementTimeout(Duration.ofMinutes(1)),
             Duration.ofMinutes(5)),
+        optional);
+  }
+
+  /** The same outside a transaction. */
+  public Step alone() {
+    var inside = done();
+    return new NonTransactionalStep(
+        inside.name(),
+        inside.scripts(),
+        inside.setting(),
+        inside.harm(),
+        inside.limits(),
         optional);
   }
 
