@@ -80,12 +80,23 @@ final class Outcome {
             steps.stream().mapToLong(seen -> seen.lost().leaving()).sum(),
             steps.stream().mapToLong(seen -> seen.lost().unpreserved()).sum(),
             bringBack,
-            Honesty.of(plan, steps),
+            said(Honesty.of(plan, steps)),
             presentFingerprint,
             Duration.between(begun, clock.instant()),
             ReceiptDigest.of(plan, fidelity, steps, differences, bringBack, presentFingerprint));
     keep(receipt, evidence, rollback);
     return receipt;
+  }
+
+  /** What people should know beside the numbers: a wrong closing, and a way back that is not one. */
+  private String said(String honesty) {
+    if (notBack.isEmpty()) {
+      return honesty;
+    }
+    var back =
+        "Bringing the present back is not offered: after there and back %d things differ, first %s."
+            .formatted(notBack.size(), notBack.getFirst());
+    return honesty.isEmpty() ? back : honesty + " " + back;
   }
 
   /** More than fits a receipt: why the present would not come back, value by value what leaves. */

@@ -68,6 +68,8 @@ final class ScratchRoles {
     superuser
         .unwrap(PGConnection.class)
         .alterUserPassword(name, password.toCharArray(), "scram-sha-256");
+    // At the target the observer tells routine vacuum from any other; here this login looks itself.
+    Query.run(superuser, "GRANT pg_read_all_stats TO " + new Identifier(name).quoted());
     for (Present.Membership membership : present.memberships()) {
       if (membership.member().equals(operator)) {
         grant(membership, name);
