@@ -1,0 +1,1 @@
+SELECT opened_at FROM rollback WHERE id = ?

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.activities.report;
+
+import org.jspecify.annotations.NullMarked;
