@@ -33,7 +33,9 @@ public final class Guards {
         + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
         // A database put into read-only mode by hand looks like a standby to the driver otherwise.
         + " -c default_transaction_read_only=off"
-        + " -c search_path=pg_catalog,pg_temp -c row_security=off";
+        + " -c search_path=pg_catalog,pg_temp -c row_security=off"
+        // Scripts were judged by this reading of their quotes.
+        + " -c standard_conforming_strings=on";
   }
 
   /** What stands now, just before foreign code runs. */

@@ -90,12 +90,16 @@ final class BodyRule {
   }
 
   private Token moved(Token token) {
+    int quote =
+        body.kind() == Token.Kind.BODY
+            ? (body.end() - body.start() - body.value().length()) / 2
+            : 1;
     return new Token(
         token.kind(),
         token.value(),
         token.start(),
         token.end(),
         body.line() + token.line() - 1,
-        token.line() == 1 ? body.column() : token.column());
+        token.line() == 1 ? body.column() + quote + token.column() - 1 : token.column());
   }
 }

@@ -5,6 +5,8 @@ final class Characters {
   private static final String OPERATOR = "~!@#^&|`?+-*/%<>=";
   private static final String SYMBOL = ",()[].;:";
 
+  private static final String[] SYMBOLS = SYMBOL.split("");
+
   private Characters() {}
 
   /** Everything above ASCII is a letter to PostgreSQL, a no-break space too. */
@@ -37,6 +39,11 @@ final class Characters {
 
   static boolean symbol(char c) {
     return SYMBOL.indexOf(c) >= 0;
+  }
+
+  /** The same string each time: a script has millions of them. */
+  static String symbolText(char c) {
+    return SYMBOLS[SYMBOL.indexOf(c)];
   }
 
   /** Only ASCII letters are folded, whatever the locale of this machine says. */

@@ -1,7 +1,6 @@
 package dev.walkback.activities.script;
 
 import dev.walkback.activities.script.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,8 @@ final class Lexer {
 
   /** All tokens; {@code into} keeps those read before the place that cannot be read. */
   void readAll(List<Token> into) {
-    List<Token> raw = new ArrayList<>();
-    try {
-      for (Token token = next(); token != null; token = next()) {
-        raw.add(token);
-      }
-    } finally {
-      into.addAll(raw);
+    for (Token token = next(); token != null; token = next()) {
+      into.add(token);
     }
   }
 
@@ -53,19 +47,22 @@ final class Lexer {
   }
 
   private Token other(int start, char c) {
-    String pair = "" + c + source.peek(1);
-    if (pair.equals("::") || pair.equals(":=") || pair.equals("..")) {
+    if (pair(c, source.peek(1))) {
       source.skip(2);
-      return token(Kind.SYMBOL, start, pair);
+      return token(Kind.SYMBOL, start, source.between(start, start + 2));
     }
     if (Characters.operator(c)) {
       return token(Kind.OPERATOR, start, Operators.read(source));
     }
     if (Characters.symbol(c)) {
       source.skip(1);
-      return token(Kind.SYMBOL, start, String.valueOf(c));
+      return token(Kind.SYMBOL, start, Characters.symbolText(c));
     }
     throw unexpected(start, c);
+  }
+
+  private static boolean pair(char c, char following) {
+    return (c == ':' && (following == ':' || following == '=')) || (c == '.' && following == '.');
   }
 
   private Token word(int start) {

@@ -59,7 +59,8 @@ final class Quotes {
     source.skip(2);
     boolean name = source.peek() == '"';
     String written = name ? quoted(start, '"') : plain(start);
-    String value = UnicodeEscapes.decode(source, start, written, escapeCharacter(start));
+    char escape = escapeCharacter(start);
+    String value = whole(start, UnicodeEscapes.decode(source, start, written, escape));
     return name ? name(start, value) : token(Kind.STRING, start, value);
   }
 
@@ -116,19 +117,31 @@ final class Quotes {
   }
 
   private String escaped(int start) {
-    source.skip(1);
+    source.skip(2);
     StringBuilder value = new StringBuilder();
-    do {
-      source.skip(1);
-      while (source.peek() != '\'' || source.peek(1) == '\'') {
-        if (source.atEnd()) {
-          throw neverEnds(start, '\'');
-        }
-        value.append(Escapes.next(source, start));
+    while (source.peek() != '\'' || source.peek(1) == '\'') {
+      if (source.atEnd()) {
+        throw neverEnds(start, '\'');
       }
-      source.skip(1);
-    } while (continues());
-    return value.toString();
+      value.append(Escapes.next(source, start));
+    }
+    source.skip(1);
+    if (continues()) {
+      // psql and the JDBC driver take the second line for a plain string, the server does not
+      throw source.unreadable(
+          start,
+          "an E string goes on behind a line break",
+          "write it as one string, or join with ||");
+    }
+    return whole(start, value.toString());
+  }
+
+  private String whole(int start, String value) {
+    if (value.codePoints().anyMatch(c -> c <= 0xFFFF && Character.isSurrogate((char) c))) {
+      throw source.unreadable(
+          start, "an escape here is half a character", "write the character itself");
+    }
+    return value;
   }
 
   /** A string goes on behind a line break: {@code 'a'\n'b'} is one. */

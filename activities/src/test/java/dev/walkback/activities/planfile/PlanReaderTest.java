@@ -14,11 +14,13 @@ import dev.walkback.workflows.plan.Loss;
 import dev.walkback.workflows.plan.MigrationTool;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.RowOperation;
+import dev.walkback.workflows.plan.Sha256;
 import dev.walkback.workflows.plan.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,27 @@ class PlanReaderTest {
 
     assertThat(read.refusals()).isEmpty();
     assertThat(read.plan().steps()).isNotEmpty();
+  }
+
+  @Test
+  void handsOutTheBytesThatWereHashed() {
+    PlanOnDisk disk = PlanOnDisk.in(folder);
+    disk.with("verify/004.sql", "SELECT 'é' WHERE false;\r\n");
+
+    var fixed = new PlanFileShelf(new PlanReader(disk.plans())).read("tracks");
+
+    var verify = fixed.plan().steps().getFirst().scripts().verify();
+    assertThat(Sha256.of(Objects.requireNonNull(fixed.files().get("verify/004.sql"))))
+        .isEqualTo(verify.digest());
+    assertThat(fixed.digest()).isEqualTo(disk.read().digest());
+  }
+
+  @Test
+  void keepsAPlanWithARefusedScriptOnTheShelf() {
+    PlanOnDisk disk = PlanOnDisk.in(folder).with("revert/004.sql", "COMMIT");
+
+    assertThatThrownBy(() -> new PlanFileShelf(new PlanReader(disk.plans())).read("tracks"))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test
