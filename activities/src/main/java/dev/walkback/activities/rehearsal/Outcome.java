@@ -88,14 +88,17 @@ final class Outcome {
     return receipt;
   }
 
-  /** What people should know beside the numbers: a wrong closing, and a way back that is not one. */
+  /**
+   * What people should know beside the numbers: a wrong closing, and a way back that is not one.
+   */
   private String said(String honesty) {
-    if (notBack.isEmpty()) {
+    if (notBack.isEmpty() || !objections.sentences().isEmpty()) {
       return honesty;
     }
+    int more = notBack.size() - 1;
     var back =
-        "Bringing the present back is not offered: after there and back %d things differ, first %s."
-            .formatted(notBack.size(), notBack.getFirst());
+        "Bringing the present back is not offered. On the clone: %s%s"
+            .formatted(notBack.getFirst(), more == 0 ? "" : " (and " + more + " more)");
     return honesty.isEmpty() ? back : honesty + " " + back;
   }
 

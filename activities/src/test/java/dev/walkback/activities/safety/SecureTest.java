@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkback.activities.fingerprint.CatalogFingerprint;
-import dev.walkback.activities.fingerprint.Fingerprint;
 import dev.walkback.activities.postgres.Connector;
 import dev.walkback.activities.postgres.TargetForTests;
-import dev.walkback.activities.problem.Problem;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.activities.rehearsal.KnownTarget;
@@ -138,7 +136,6 @@ class SecureTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
-              assertThat(e.problem()).isInstanceOf(Problem.NeedsPerson.class);
               assertThat(e.problem().text())
                   .contains("trying whether the present can be kept", "42501", "HINT: Grant");
             });
@@ -164,14 +161,14 @@ class SecureTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
-              assertThat(e.problem()).isInstanceOf(Problem.Never.class);
+              assertThat(e.problem().code()).startsWith("safety-");
               assertThat(e.problem().message()).contains(why);
             });
   }
 
-  private Fingerprint catalog() throws SQLException {
+  private String catalog() throws SQLException {
     try (var connection = target.outside()) {
-      return new CatalogFingerprint().read(connection);
+      return new CatalogFingerprint().read(connection).digest();
     }
   }
 }
