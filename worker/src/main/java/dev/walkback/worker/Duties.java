@@ -3,9 +3,6 @@ package dev.walkback.worker;
 import dev.walkback.activities.approval.ApprovalActivitiesImpl;
 import dev.walkback.activities.approval.Ask;
 import dev.walkback.activities.approval.Judge;
-import dev.walkback.activities.check.CheckActivitiesImpl;
-import dev.walkback.activities.check.Checks;
-import dev.walkback.activities.check.StoredCapturedStates;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.Certifying.Standstill;
 import dev.walkback.activities.maintenance.Maintenance;
@@ -17,37 +14,48 @@ import dev.walkback.activities.planning.HistoryLook;
 import dev.walkback.activities.planning.NamedThings;
 import dev.walkback.activities.planning.PlanActivitiesImpl;
 import dev.walkback.activities.planning.PlanLoading;
-import dev.walkback.activities.planning.StoredPlanFiles;
 import dev.walkback.activities.progress.Patience;
 import dev.walkback.activities.progress.Sleeper;
+import dev.walkback.activities.report.Histories;
+import dev.walkback.activities.report.HistoryExport;
+import dev.walkback.activities.report.ReportActivitiesImpl;
+import dev.walkback.activities.report.ReportFolder;
+import dev.walkback.activities.report.ReportRecords;
+import dev.walkback.activities.report.ReportWriting;
 import dev.walkback.worker.config.TargetConfig;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** The one list of what the worker does for the runbook. */
 final class Duties {
   private final Hands hands;
+  private final Histories histories;
   private final Duration beat;
 
-  Duties(Hands hands) {
+  Duties(Hands hands, Histories histories) {
     this.hands = hands;
+    this.histories = histories;
     this.beat = hands.config().beat();
   }
 
   List<Object> all() {
     var execution = new Execution(hands);
+    var looks = new Looks(hands);
     return List.of(
         plan(),
         approval(),
         notice(),
         maintenance(),
         execution.backup(),
-        execution.execution(judge()), check());
+        execution.execution(judge()),
+        looks.assessment(),
+        looks.check(),
+        looks.watch(),
+        report());
   }
 
   private Object plan() {
@@ -88,23 +96,12 @@ final class Duties {
         new Telling(hands.outbox(), hands.rollbacks(), hands.config().roster(), hands.clock()));
   }
 
-  private Object check() {
-    var known =
-        new Checks.Known(
-            new StoredPlanFiles(hands.store()),
-            this::searchPath,
-            new StillnessRecord(hands.store(), hands.clock()),
-            new Barriers(hands.store(), hands.clock()));
-    var captured = new StoredCapturedStates(hands.store(), hands.config().captures());
-    var checks = new Checks(hands.connections(), captured, known, hands.evidence());
-    return new CheckActivitiesImpl(checks, hands.sites(), beat);
-  }
-
-  private List<String> searchPath(UUID rollback) {
-    return hands.rollbacks().plan(rollback).plan().reversals().stream()
-        .findFirst()
-        .map(step -> step.setting().searchPath())
-        .orElse(List.of());
+  private Object report() {
+    var folder = new ReportFolder(hands.config().reports());
+    var records = new ReportRecords(hands.store());
+    var writing =
+        new ReportWriting(folder, records, hands.targets(), hands.connections(), hands.json());
+    return new ReportActivitiesImpl(writing, new HistoryExport(folder, records, histories));
   }
 
   private Object maintenance() {

@@ -6,6 +6,7 @@ import dev.walkback.activities.notice.LogChannel;
 import dev.walkback.activities.notice.WebhookChannel;
 import dev.walkback.activities.web.PinnedClient;
 import dev.walkback.worker.engine.Engine;
+import dev.walkback.worker.engine.KeptHistories;
 import dev.walkback.worker.engine.Polling;
 import dev.walkback.worker.engine.SearchAttributes;
 import dev.walkback.worker.loop.Loop;
@@ -60,7 +61,9 @@ public final class WorkerRun implements AutoCloseable {
 
   private void begin(Hands hands) {
     http.start();
-    parts.add(Polling.start(engine.client(), new Duties(hands).all()));
+    parts.add(
+        Polling.start(
+            engine.client(), new Duties(hands, new KeptHistories(engine.client())).all()));
     var delivery = new Delivery(hands.outbox(), channels(hands));
     parts.add(Loop.start("notices", POST, delivery::round));
   }

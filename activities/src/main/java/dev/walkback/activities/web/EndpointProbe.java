@@ -32,12 +32,13 @@ public final class EndpointProbe {
     } catch (WebTrouble trouble) {
       Result result = trouble.kind().applicationFailed() ? Result.FAIL : Result.UNKNOWN;
       String observed = endpoint.name() + " " + trouble.what() + ".";
-      return new Sight(result, observed, 0, Duration.ZERO, null);
+      return new Sight(result, observed, 0, Duration.ZERO, false, null);
     }
   }
 
   private static Sight seen(Endpoint endpoint, WebAnswer answer) {
-    Optional<String> missed = endpoint.expected().missedBy(answer).or(() -> late(endpoint, answer));
+    Optional<String> wrong = endpoint.expected().missedBy(answer);
+    Optional<String> missed = wrong.or(() -> late(endpoint, answer));
     String what = missed.orElse("answered " + answer.status() + " as expected");
     String observed =
         "%s %s in %d ms (answer %s)."
@@ -48,6 +49,7 @@ public final class EndpointProbe {
         observed,
         answer.status(),
         answer.took(),
+        wrong.isEmpty() && missed.isPresent(),
         endpoint.expected().shown(answer).orElse(null));
   }
 

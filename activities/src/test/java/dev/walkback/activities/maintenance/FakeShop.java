@@ -19,17 +19,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An application with a maintenance switch that can be made to misbehave. */
-final class FakeShop implements AutoCloseable {
-  volatile boolean closed;
-  volatile boolean ignoresTheSwitch;
-  volatile boolean servesAnyway;
-  volatile boolean healthy = true;
-  volatile String version = "4.1";
-  final List<String> turned = new CopyOnWriteArrayList<>();
-  final LoopbackWeb web = LoopbackWeb.saying(this::answer);
+public final class FakeShop implements AutoCloseable {
+  public volatile boolean closed;
+  public volatile boolean ignoresTheSwitch;
+  public volatile boolean servesAnyway;
+  public volatile boolean healthy = true;
+  public volatile String version = "4.1";
+  public final List<String> turned = new CopyOnWriteArrayList<>();
+  public final LoopbackWeb web = LoopbackWeb.saying(this::answer);
   private final Reach plain = LoopbackWeb.hereOnly(Duration.ofSeconds(5));
 
-  HttpSwitch lever(boolean withBypass) {
+  public HttpSwitch lever(boolean withBypass) {
     var guarded =
         new Reach(List.of(Cidr.of("127.0.0.0/8")), new Secret("token"), Duration.ofSeconds(5));
     return new HttpSwitch(
@@ -45,7 +45,7 @@ final class FakeShop implements AutoCloseable {
         withBypass ? new Bypass("X-Bypass", new Secret("let-me-in")) : null);
   }
 
-  Entrances entrances(boolean withBypass) {
+  public Entrances entrances(boolean withBypass) {
     return new Entrances(
         Map.of(
             "health",

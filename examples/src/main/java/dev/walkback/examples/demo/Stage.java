@@ -32,11 +32,7 @@ final class Stage implements AutoCloseable {
   private @Nullable Load visitors;
 
   private Stage(
-      Ground ground,
-      Shop shop,
-      Map<String, Cast.Member> cast,
-      Path configuration,
-      Story story) {
+      Ground ground, Shop shop, Map<String, Cast.Member> cast, Path configuration, Story story) {
     this.ground = ground;
     this.shop = shop;
     this.cast = cast;
@@ -49,8 +45,7 @@ final class Stage implements AutoCloseable {
     var ground = Ground.start(screen, folder, examples);
     try {
       var token = UUID.randomUUID().toString();
-      var shop =
-          screen.step("The site, release 4.1", () -> shop(ground, token));
+      var shop = screen.step("The site, release 4.1", () -> shop(ground, token));
       var cast = screen.step("Keys for four people, made for this demo", () -> Cast.make(folder));
       var configuration =
           Installation.write(folder, ground, shop, token, cast, examples.resolve("plans"));

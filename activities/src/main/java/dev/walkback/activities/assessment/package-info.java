@@ -1,0 +1,5 @@
+/** Measuring what is wrong before anybody decides. */
+@NullMarked
+package dev.walkback.activities.assessment;
+
+import org.jspecify.annotations.NullMarked;

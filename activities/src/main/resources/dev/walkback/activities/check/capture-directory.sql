@@ -1,1 +1,0 @@
-SELECT directory FROM capture WHERE id = ?

@@ -1,0 +1,1 @@
+INSERT INTO probe (rollback, slice, at, health, observed) VALUES (?, ?, ?, ?, ?::jsonb) ON CONFLICT DO NOTHING

@@ -1,0 +1,5 @@
+/** Measuring applications that are ill in different ways. */
+@NullMarked
+package dev.walkback.activities.assessment;
+
+import org.jspecify.annotations.NullMarked;
