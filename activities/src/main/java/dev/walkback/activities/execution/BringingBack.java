@@ -2,6 +2,7 @@ package dev.walkback.activities.execution;
 
 import dev.walkback.activities.postgres.Guards;
 import dev.walkback.activities.postgres.Ledger;
+import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.StepKey;
 import dev.walkback.workflows.plan.Step;
@@ -9,11 +10,13 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The way back: what was hidden, the rows that fit already, the plan's {@code reapply}, the other
- * rows, what else had gone along, the tool's history. A step that was never reversed has nothing to
- * bring back.
+ * The way back: what was hidden, the rows, the plan's {@code reapply}, what else had gone along,
+ * the tool's history. A step that was never reversed has nothing to bring back.
  *
- * <p>Afterwards every kept row is as it was, or nothing of this stays.
+ * <p>Rows have the last word: whatever the reapply writes into a table of which rows were kept is
+ * watched, and afterwards every row there is as it was, or nothing of this stays. Some reapplies
+ * want the rows back first, others the state the reversal left; the second is tried where the first
+ * fails.
  */
 final class BringingBack implements Way {
   private final Scene scene;
@@ -23,6 +26,7 @@ final class BringingBack implements Way {
   private final Unhiding unhiding;
   private final Restoring restoring;
   private final HistoryRecords records;
+  private final Keeper keeper;
   private boolean nothing;
 
   BringingBack(Scene scene, ReadScript reapply) {
@@ -30,7 +34,8 @@ final class BringingBack implements Way {
     this.step = scene.attempt().step();
     this.reapply = reapply;
     var names = scene.attempt().names();
-    this.keeping = new Keeping(scene.session(), names);
+    this.keeper = new Keeper(scene.session(), scene.roles(), names, step.name());
+    this.keeping = keeper.keeping();
     this.unhiding = new Unhiding(scene.session(), scene.roles(), names, step.name(), keeping);
     this.restoring = new Restoring(scene.session(), scene.roles(), step.name(), keeping);
     this.records = new HistoryRecords(scene, keeping);
@@ -47,7 +52,7 @@ final class BringingBack implements Way {
     restoring.refuseChanged();
     records.recall();
     unhiding.back();
-    restoring.tryAll();
+    keeper.watch(restoring.tables());
   }
 
   @Override
@@ -55,13 +60,16 @@ final class BringingBack implements Way {
     if (nothing) {
       return;
     }
-    new Running(scene, reapply).each(statement -> Query.run(scene.session(), statement.sql()));
+    if (!rowsFirst()) {
+      run();
+    }
     records.remember();
   }
 
   @Override
   public Settled settle(Tables before, Tables after) throws SQLException {
     if (!nothing && keeping.there()) {
+      keeper.unwatch();
       restoring.finish();
       unhiding.afterwards();
       restoring.prove();
@@ -69,5 +77,32 @@ final class BringingBack implements Way {
     var now = Tables.read(scene.session());
     var rows = Touched.between(before, now, List.of()).left();
     return new Settled(rows, 0, List.of());
+  }
+
+  /** False, and nothing done, where the reapply does not go with the rows that are back already. */
+  private boolean rowsFirst() throws SQLException {
+    if (!keeping.there()) {
+      return false;
+    }
+    Query.run(scene.session(), "SAVEPOINT wb_way");
+    scene.roles().ourselves();
+    boolean some = restoring.tryAll();
+    scene.roles().owner();
+    try {
+      if (some) {
+        run();
+        return true;
+      }
+    } catch (FailedStatement e) {
+      if (!Restoring.misfit(Problems.state(e))) {
+        throw e;
+      }
+    }
+    Query.run(scene.session(), "ROLLBACK TO SAVEPOINT wb_way");
+    return false;
+  }
+
+  private void run() throws SQLException {
+    new Running(scene, reapply).each(statement -> Query.run(scene.session(), statement.sql()));
   }
 }

@@ -32,6 +32,7 @@ final class Keeper {
   private final Set<Long> named = new LinkedHashSet<>();
   private final Set<Long> watched = new LinkedHashSet<>();
   private final Set<Long> whole = new HashSet<>();
+  private boolean watching;
 
   Keeper(Connection session, Roles roles, RollbackNames names, String step) {
     this.session = session;
@@ -51,13 +52,24 @@ final class Keeper {
       return;
     }
     named.addAll(tables);
+    watch(
+        before.byOid().values().stream()
+            .filter(table -> named.contains(table.oid()) || named.contains(table.root()))
+            .map(Table::oid)
+            .toList());
+  }
+
+  /** Begins to keep what happens to these tables alone. */
+  void watch(List<Long> tables) throws SQLException {
+    if (tables.isEmpty()) {
+      return;
+    }
     keeping.make();
     Query.run(session, keeping.sql("keep-function"));
-    for (Table table : before.byOid().values()) {
-      if (named.contains(table.oid()) || named.contains(table.root())) {
-        watch(table.oid());
-      }
+    for (long oid : tables) {
+      watch(oid);
     }
+    watching = true;
   }
 
   private void watch(long oid) throws SQLException {
@@ -163,12 +175,14 @@ final class Keeper {
     }
   }
 
-  private void unwatch() throws SQLException {
+  /** Stops watching, and takes triggers and function away. */
+  void unwatch() throws SQLException {
     for (long oid : List.copyOf(watched)) {
       release(oid);
     }
-    if (!named.isEmpty()) {
+    if (watching) {
       Query.run(session, "DROP FUNCTION " + function());
+      watching = false;
     }
   }
 

@@ -22,9 +22,7 @@ final class Restoring {
   private final Roles roles;
   private final String step;
   private final Keeping keeping;
-  private final List<Kept> pending = new ArrayList<>();
   private @Nullable SQLException last;
-  private boolean listed;
 
   private record Kept(long oid, String relation) {}
 
@@ -47,9 +45,14 @@ final class Restoring {
                 .formatted(changed, Shown.of(kept.relation()), step),
             "Bringing back would overwrite what somebody wrote since; hand over instead.");
       }
-      if (Query.one(
-              session, keeping.sql("restore-keyless"), row -> row.getLong(1), step, kept.oid())
-          > 0) {
+    }
+    refuseKeyless();
+  }
+
+  private void refuseKeyless() throws SQLException {
+    var sql = keeping.sql("restore-keyless");
+    for (Kept kept : kept()) {
+      if (Query.one(session, sql, row -> row.getLong(1), step, kept.oid()) > 0) {
         throw ProblemException.needsPerson(
             "no-key",
             "Rows of %s cannot be paired: the table has no key."
@@ -59,27 +62,26 @@ final class Restoring {
     }
   }
 
-  /** Puts back what fits now; the rest waits. */
-  void tryAll() throws SQLException {
-    if (!listed) {
-      pending.addAll(kept());
-      listed = true;
+  /** The tables that have kept rows, where they are there. */
+  List<Long> tables() throws SQLException {
+    var oids = new ArrayList<Long>();
+    for (Kept kept : kept()) {
+      shape(kept).map(Shape::oid).ifPresent(oids::add);
     }
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (Kept kept : List.copyOf(pending)) {
-        if (fits(kept)) {
-          pending.remove(kept);
-          moved = true;
-        }
-      }
-    }
+    return oids;
+  }
+
+  /** Puts back what fits now; whether anything did. */
+  boolean tryAll() throws SQLException {
+    var all = kept();
+    return left(all).size() < all.size();
   }
 
   /** Puts back the rest; refuses where something still does not fit. */
   void finish() throws SQLException {
-    tryAll();
+    Query.update(session, keeping.sql("kept-first"), step);
+    refuseKeyless();
+    var pending = left(kept());
     if (!pending.isEmpty()) {
       var names = pending.stream().map(Kept::relation).map(Shown::of).toList();
       var why =
@@ -91,6 +93,22 @@ final class Restoring {
           "Rows of %s do not fit back (%s).".formatted(String.join(", ", names), why),
           "Nothing of it stayed. Complete the step's reapply file, or hand over.");
     }
+  }
+
+  /** Tries table after table until none moves; answers those that do not fit. */
+  private List<Kept> left(List<Kept> all) throws SQLException {
+    var pending = new ArrayList<>(all);
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Kept kept : List.copyOf(pending)) {
+        if (fits(kept)) {
+          pending.remove(kept);
+          moved = true;
+        }
+      }
+    }
+    return pending;
   }
 
   /** Refuses where a row is not what it was. */
@@ -133,7 +151,7 @@ final class Restoring {
   }
 
   /** A key or rule is in the way, or a value does not fit its column: later it may. */
-  private static boolean misfit(String state) {
+  static boolean misfit(String state) {
     return state.startsWith("23") || state.startsWith("22");
   }
 
