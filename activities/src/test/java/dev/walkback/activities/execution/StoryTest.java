@@ -1,10 +1,13 @@
 package dev.walkback.activities.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.RollbackNames;
 import dev.walkback.activities.postgres.TargetForTests;
+import dev.walkback.servers.PgServer;
+import dev.walkback.servers.TestPostgres;
 import dev.walkback.workflows.execution.RowCount;
 import dev.walkback.workflows.plan.MigrationTool;
 import dev.walkback.workflows.plan.RowOperation;
@@ -16,10 +19,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole way back of tracks and posts, and the way forth again, with the example's own files.
@@ -32,9 +35,8 @@ class StoryTest {
   private TargetForTests target;
   private Rig rig;
 
-  @BeforeEach
-  void start() throws SQLException {
-    target = TargetForTests.fresh();
+  private void prepare(PgServer server) throws SQLException {
+    target = TargetForTests.on(server);
     target.outside(
         "DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'music_app')"
             + " THEN CREATE ROLE music_app; END IF; END$$");
@@ -73,11 +75,6 @@ class StoryTest {
             };
   }
 
-  @AfterEach
-  void stop() throws SQLException {
-    target.close();
-  }
-
   @Test
   @Tag("S0.30")
   @Tag("S0.32")
@@ -91,15 +88,27 @@ class StoryTest {
   @Tag("D0.4")
   @Tag("D3.6")
   void thereStepByStepNewestFirstAndBackToThePresentRowByRow() throws SQLException {
+    thereAndBack(TestPostgres.server());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16, 18})
+  void theSameOnOtherMajors(int major) throws SQLException {
+    var other = TestPostgres.another(major);
+    assumeTrue(other.isPresent(), "WALKBACK_TEST_PG" + major + " names no installation");
+    try (var server = other.orElseThrow()) {
+      thereAndBack(server);
+    }
+  }
+
+  private void thereAndBack(PgServer server) throws SQLException {
+    prepare(server);
     var present = picture();
     var plans = plans();
     var counts = new ArrayList<List<RowCount>>();
     for (Plans plan : plans) {
       var receipt = rig.reverse(plan);
       counts.add(receipt.rows());
-      System.out.printf(
-          "%s: %s rows, %d preserved, %s hidden, %s%n",
-          plan.name, receipt.rows(), receipt.preserved(), receipt.quarantined(), receipt.took());
     }
     assertThat(target.column("SELECT version FROM flyway_schema_history")).containsExactly("0");
     assertThat(target.value("SELECT count(*) FROM tracks WHERE title LIKE 'Studio take%'"))
@@ -113,6 +122,7 @@ class StoryTest {
     }
     assertThat(picture()).isEqualTo(present);
     assertThat(hidden()).isEmpty();
+    target.close();
   }
 
   private List<Plans> plans() {
