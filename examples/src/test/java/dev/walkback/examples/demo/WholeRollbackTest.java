@@ -1,0 +1,101 @@
+package dev.walkback.examples.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The whole story on real servers, through the worker and the door that production uses. */
+@Timeout(600)
+class WholeRollbackTest {
+  private static String screen = "";
+  private static String report = "";
+  private static int exit = -1;
+
+  @BeforeAll
+  static void tellTheStory() throws Exception {
+    System.setProperty("walkback.house", Path.of("..").toRealPath().toString());
+    var said = new ByteArrayOutputStream();
+    try (var folder = DemoFolder.fresh("demo-test");
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      exit = new Demo(new Screen(out), folder, true).run();
+      screen = said.toString(StandardCharsets.UTF_8);
+      report = Files.readString(only(folder.resolve("reports"), "report.md"));
+    }
+  }
+
+  @AfterAll
+  static void forgetThePath() {
+    System.clearProperty("walkback.house");
+  }
+
+  @Test
+  @Tag("S0.9")
+  @Tag("S4.31")
+  @Tag("S4.32")
+  void rollsBackFourMigrationsAndOpensAgain() {
+    assertThat(exit).as(screen).isZero();
+    assertThat(screen).contains("Reversed, checked and open again.");
+    assertThat(screen).contains("The site: 200");
+  }
+
+  @Test
+  @Tag("S0.26")
+  @Tag("S0.27")
+  void reopensOnlyAfterTheChecksAndTheSiteWorks() {
+    assertThat(screen)
+        .containsSubsequence("Checking, still closed.", "Opening, inside out.", "Open again");
+  }
+
+  @Test
+  @Tag("S0.21")
+  @Tag("S0.22")
+  @Tag("S0.25")
+  @Tag("D0.11")
+  void provesThatBeforeEqualsAfter() {
+    assertThat(report)
+        .contains("**Before = after:** **pass**")
+        .contains("counts of all tables | pass");
+  }
+
+  @Test
+  @Tag("S0.11")
+  @Tag("S0.42")
+  @Tag("S0.52")
+  void writesWhatAMachineKnowsAndAsksPeopleTheRest() {
+    assertThat(report)
+        .contains("**Trigger:**", "**Method:** Type 1 (schema)", "| step | state |", "| budget |")
+        .contains("## For people to answer", "root cause", "prevention");
+  }
+
+  @Test
+  @Tag("S0.51")
+  void showsTheTwelveItemsAsDoneButForThePostMortem() {
+    assertThat(report.lines().filter(line -> line.startsWith("- [x] ")).count()).isEqualTo(11);
+    assertThat(report).contains("- [ ] post-mortem scheduled");
+  }
+
+  @Test
+  @Tag("D0.3")
+  void deletesTheMigrationsOwnTracksAndNoOther() {
+    assertThat(screen).contains("delete 6000 tracks");
+  }
+
+  private static Path only(Path folder, String name) throws Exception {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> found = all.filter(path -> path.endsWith(name)).toList();
+      assertThat(found).hasSize(1);
+      return found.getFirst();
+    }
+  }
+}
