@@ -193,10 +193,14 @@ class RehearsalStopsTest {
   void aWayBackThatDoesNotComeBackEqualIsNotOffered() throws Exception {
     migrated();
     var forgetful = Uploads.rows().reapply("UPDATE posts SET title = title WHERE id = 0").done();
-    var spoiling = Uploads.rows().reapply("UPDATE posts SET title = 'x' WHERE id = 7").done();
+    var writing = Uploads.rows().reapply("UPDATE posts SET title = 'x' WHERE id = 7").done();
+    var spoiling = Uploads.rows().reapply("COMMENT ON TABLE posts IS 'spoiled'").done();
 
     var kept = stage.rehearse(PlanForTests.of(forgetful, Uploads.column().done()));
     assertThat(kept.bringBack()).as("kept rows come back without the plan's help").isTrue();
+
+    var mended = stage.rehearse(PlanForTests.of(writing, Uploads.column().done()));
+    assertThat(mended.bringBack()).as("kept rows have the last word").isTrue();
 
     var receipt = stage.rehearse(PlanForTests.of(spoiling, Uploads.column().done()));
     assertThat(receipt.stop()).isEmpty();
