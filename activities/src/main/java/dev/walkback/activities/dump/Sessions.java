@@ -15,6 +15,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Sessions {
   private static final String OPTIONS =
       "-c search_path=pg_catalog,pg_temp -c row_security=off -c lock_timeout=60s"
+          // What an operator set against forgotten sessions would end the snapshot under the dump.
+          + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"
+          + " -c idle_session_timeout=0"
           + " -c client_connection_check_interval=500";
 
   /** Work on a session; trouble with the server becomes a problem that names the work. */

@@ -24,6 +24,9 @@ record Snapshot(
     try (var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+      if (connection.getMetaData().getDatabaseMajorVersion() >= 17) {
+        statement.execute("SET LOCAL transaction_timeout = 0");
+      }
       try (var row = statement.executeQuery("SELECT pg_export_snapshot()")) {
         row.next();
         return new Snapshot(
