@@ -43,6 +43,12 @@ public final class TestPostgres {
     return LocalPg.start(PgServer.embedded(home), PgSetup.temporary(home));
   }
 
+  /** A server of its own with this setting. */
+  public static LocalPg anotherWith(String setting, String value) {
+    var home = Folders.ofTests();
+    return LocalPg.start(PgServer.embedded(home), PgSetup.temporary(home).with(setting, value));
+  }
+
   /** A server of {@code major} where {@code WALKBACK_TEST_PG<major>} names an installation. */
   public static Optional<LocalPg> another(int major) {
     return PgInstall.fromEnvironment(major, System.getenv())

@@ -29,7 +29,8 @@ record ServerLog(Symptom symptom, List<String> lines) {
       return unseen(
           "It was not saved: "
               + Unseen.because(e)
-              + "; GRANT pg_monitor and EXECUTE on pg_read_file and pg_stat_file to our observer.");
+              + "; GRANT EXECUTE ON FUNCTION pg_current_logfile(), pg_stat_file(text),"
+              + " pg_read_file(text, bigint, bigint) TO our observer.");
     }
   }
 
