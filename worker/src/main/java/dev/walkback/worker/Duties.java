@@ -10,6 +10,7 @@ import dev.walkback.activities.maintenance.MaintenanceActivitiesImpl;
 import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.notice.NoticeActivitiesImpl;
 import dev.walkback.activities.notice.Telling;
+import dev.walkback.activities.planfile.PlanFileShelf;
 import dev.walkback.activities.planning.HistoryLook;
 import dev.walkback.activities.planning.NamedThings;
 import dev.walkback.activities.planning.PlanActivitiesImpl;
@@ -75,7 +76,7 @@ final class Duties {
     return new PlanActivitiesImpl(
         new PlanLoading(
             house,
-            new FolderShelf(hands.plans()),
+            new PlanFileShelf(hands.plans()),
             hands.connections(),
             new HistoryLook(),
             named,

@@ -53,8 +53,7 @@ final class CardFacts {
     }
     facts.add(closing(loaded.plan()));
     facts.add(again(loaded.plan()));
-    facts.add(
-        "After this the way back is 'bring-back' at gate 'held', or people by hand with 'walkback plan print'.");
+    facts.add("After this the way back is 'bring-back' at gate 'held', where it was rehearsed");
     return facts;
   }
 

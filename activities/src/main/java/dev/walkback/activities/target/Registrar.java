@@ -145,10 +145,7 @@ public final class Registrar {
               + ":"
               + before.port()
               + ", and this is another server or database.",
-          "Register it under another name, or remove the registration with 'walkback target"
-              + " remove "
-              + before.name()
-              + "' after looking at both.");
+          "Register it under another name in walkback.yaml, after looking at both.");
     }
   }
 
