@@ -33,6 +33,9 @@ record Clone(Connection superuser, Address worker, Recorder recorder, ClonedCata
       Fingerprint target)
       throws SQLException {
     forgetOtherServers(superuser);
+    // A restored table has no statistics; without them a step is planned as at no target, and may
+    // take minutes instead of seconds.
+    Query.run(superuser, "ANALYZE");
     var left = Settings.carry(superuser, present.settings());
     TargetSchema.install(superuser, new Identifier(worker.user()));
     RollbackRow.open(

@@ -133,7 +133,7 @@ class RehearsalPlaceTest {
   }
 
   @Test
-  void aCloneKeepsTheSettingsOfItsOriginal() throws Exception {
+  void aCloneHasTheSettingsOfItsOriginalAndStatisticsToPlanBy() throws Exception {
     var name = stage.target.database();
     stage.target.outside(
         "ALTER DATABASE " + name + " SET shop.region = 'eu, west'",
@@ -144,7 +144,12 @@ class RehearsalPlaceTest {
         step("001")
             .harms(Hazard.OPAQUE)
             .revert("SELECT 1")
-            .verify("SELECT 1 WHERE current_setting('shop.region') <> 'eu, west'");
+            .verify(
+                """
+                SELECT 'setting' WHERE current_setting('shop.region') <> 'eu, west'
+                UNION ALL
+                SELECT 'statistics' WHERE NOT EXISTS (SELECT FROM pg_stats WHERE tablename = 'posts')
+                """);
 
     var receipt = stage.rehearse(expecting(asking));
 
