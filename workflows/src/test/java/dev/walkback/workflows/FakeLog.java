@@ -1,0 +1,47 @@
+package dev.walkback.workflows;
+
+import dev.walkback.workflows.check.Result;
+import dev.walkback.workflows.plan.Again;
+import dev.walkback.workflows.plan.Closes;
+import dev.walkback.workflows.report.ReportRequest;
+import dev.walkback.workflows.watch.Health;
+import io.temporal.failure.ApplicationFailure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What hands were asked, in sentences, and what the test wants them to find. */
+abstract class FakeLog {
+  final List<String> log = new CopyOnWriteArrayList<>();
+  final List<String> told = new CopyOnWriteArrayList<>();
+  final Set<String> failOnce = new HashSet<>();
+
+  /** What happens in the world while a hand is at it, once. */
+  final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
+  @Nullable Again again = new Again("version", List.of("4.2"));
+  Closes closes = Closes.EVERYTHING;
+  boolean adopted;
+  @Nullable String nothing;
+  Result checked = Result.PASS;
+  List<String> rehearsalStops = List.of();
+  List<String> outsideBand = List.of();
+  Health health = Health.HEALTHY;
+  boolean changed;
+  volatile @Nullable ReportRequest report;
+
+  void did(String sentence) {
+    log.add(sentence);
+    var happens = meanwhile.remove(sentence);
+    if (happens != null) {
+      happens.run();
+    }
+    if (failOnce.remove(sentence)) {
+      throw ApplicationFailure.newNonRetryableFailure(sentence + " failed.", "test-failure");
+    }
+  }
+}

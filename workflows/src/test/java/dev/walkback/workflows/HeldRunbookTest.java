@@ -1,0 +1,112 @@
+package dev.walkback.workflows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.walkback.workflows.approval.Gate;
+import dev.walkback.workflows.check.Result;
+import dev.walkback.workflows.status.Outcome;
+import dev.walkback.workflows.watch.Health;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HeldRunbookTest {
+  private final Incident incident = new Incident();
+  private final FakeHands hands = incident.hands;
+
+  @AfterEach
+  void stop() {
+    incident.close();
+  }
+
+  @Test
+  @Tag("S2.35")
+  @Tag("D4.9")
+  void staysInMaintenanceWhenACheckFails() {
+    hands.checked = Result.FAIL;
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.HELD));
+
+    assertThat(incident.workflow().status().closed()).isTrue();
+    assertThat(hands.log).doesNotContain("open, checked").contains("tell held");
+    incident.answer(Gate.HELD, "retry");
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
+    assertThat(hands.log.stream().filter(line -> line.startsWith("reverse"))).hasSize(4);
+  }
+
+  @Test
+  void takesAnUnknownCheckForNoPass() {
+    hands.checked = Result.UNKNOWN;
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    incident.answer(Gate.HELD, "hand-over");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.HANDED_OVER);
+    assertThat(hands.log).doesNotContain("open, checked");
+  }
+
+  @Test
+  @Tag("S2.34")
+  void bringsThePresentBackInTheOtherOrder() {
+    hands.failOnce.add("reverse 002");
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    incident.answer(Gate.HELD, "bring-back");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.log)
+        .containsSubsequence(
+            "reverse 003",
+            "reverse 002",
+            "bring-back 003",
+            "bring-back 004",
+            "open, nothing changed");
+  }
+
+  @Test
+  @Tag("D0.1")
+  void doesNotStartTheNextReversalAfterAFailedOne() {
+    hands.failOnce.add("reverse 003");
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.HELD));
+
+    assertThat(hands.log).contains("reverse 003").doesNotContain("reverse 002", "reverse 001");
+  }
+
+  @Test
+  void adoptsAHeldRollbackAndAsksBeforeAnythingElse() {
+    hands.adopted = true;
+    incident.begin();
+    incident.answer(Gate.HELD, "retry");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
+    assertThat(hands.log).startsWith("load the plan", "tell held", "ask held round 1");
+  }
+
+  @Test
+  @Tag("S0.29")
+  void neverClosesAWatchOnUnknownAndAsksWithTheApplicationOpenOnUnhealthy() {
+    hands.health = Health.UNKNOWN;
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
+    assertThat(hands.log).containsSubsequence("watch close watch 1", "tell unhealthy");
+  }
+
+  @Test
+  void asksPeopleWhenTheWatchIsUnhealthy() {
+    hands.health = Health.UNHEALTHY;
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.HELD));
+
+    assertThat(incident.workflow().status().closed()).isFalse();
+    incident.answer(Gate.HELD, "hand-over");
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.HANDED_OVER);
+  }
+}
