@@ -5,16 +5,13 @@ import dev.walkback.activities.dump.Capture;
 import dev.walkback.activities.dump.ClientTools;
 import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.evidence.StoredEvidence;
-import dev.walkback.activities.maintenance.Entrances;
 import dev.walkback.activities.maintenance.Sites;
 import dev.walkback.activities.notice.Outbox;
 import dev.walkback.activities.planfile.PlanReader;
 import dev.walkback.activities.planning.Paces;
-import dev.walkback.activities.planning.Patience;
 import dev.walkback.activities.planning.Rollbacks;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Connector;
-import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.runs.MigrationRuns;
 import dev.walkback.activities.source.PinnedCaptures;
 import dev.walkback.activities.store.Store;
@@ -23,14 +20,11 @@ import dev.walkback.activities.target.Registrar;
 import dev.walkback.activities.target.Registry;
 import dev.walkback.activities.target.TargetAccess;
 import dev.walkback.activities.target.Targets;
-import dev.walkback.activities.web.EndpointProbe;
-import dev.walkback.activities.web.PinnedClient;
 import dev.walkback.worker.config.Config;
 import dev.walkback.worker.config.ConfigReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,36 +140,12 @@ public final class Hands implements AutoCloseable {
 
   /** The doors of every target: endpoints and switches. */
   public Sites sites() {
-    Map<String, Entrances> entrances = new LinkedHashMap<>();
-    var probe = new EndpointProbe(new PinnedClient());
-    config
-        .targets()
-        .forEach((name, target) ->
-            entrances.put(name, new Entrances(target.endpoints(), target.switches(), probe)));
-    return new Sites(targets(), entrances);
+    return Doors.of(config, targets());
   }
 
   /** How each policy paces its rollbacks. */
   public Paces paces() {
-    return new Paces(this::pace, this::reachable);
-  }
-
-  private Patience pace(String policy) {
-    var pace = config.paces().get(policy);
-    if (pace == null) {
-      throw ProblemException.never(
-          "policy-unknown",
-          "The plan's policy '" + policy + "' is not configured: nobody may decide under it.",
-          "Declare it under 'policies' in walkback.yaml, or correct the plan.");
-    }
-    return pace;
-  }
-
-  private List<String> reachable(String role) {
-    return config.roster().people().stream()
-        .filter(person -> person.roles().contains(role) && !person.contacts().isEmpty())
-        .map(person -> person.id())
-        .toList();
+    return Ladders.of(config);
   }
 
   @Override

