@@ -6,6 +6,7 @@ import dev.walkback.worker.command.CapturesCommand;
 import dev.walkback.worker.command.Context;
 import dev.walkback.worker.command.MigrationCommand;
 import dev.walkback.worker.command.PlanCommand;
+import dev.walkback.worker.command.ReplayCommand;
 import dev.walkback.worker.command.TargetCommand;
 import dev.walkback.worker.command.WorkerCommand;
 import java.io.PrintWriter;
@@ -39,6 +40,7 @@ public final class Main {
         .addSubcommand(new CaptureCommand(context))
         .addSubcommand(new CapturesCommand(context))
         .addSubcommand(new PlanCommand(context))
+        .addSubcommand(new ReplayCommand(context))
         .setOut(context.out())
         .setErr(context.err())
         .setExecutionExceptionHandler((failed, line, result) -> told(context, failed))

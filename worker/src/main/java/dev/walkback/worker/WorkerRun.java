@@ -66,6 +66,9 @@ public final class WorkerRun implements AutoCloseable {
             engine.client(), new Duties(hands, new KeptHistories(engine.client())).all()));
     var delivery = new Delivery(hands.outbox(), channels(hands));
     parts.add(Loop.start("notices", POST, delivery::round));
+    var rounds = new Rounds(hands, engine.client());
+    warnings.add(rounds.warning());
+    parts.addAll(rounds.begin());
   }
 
   private static List<Channel> channels(Hands hands) {

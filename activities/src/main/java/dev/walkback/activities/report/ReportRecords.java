@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ public final class ReportRecords {
     }
   }
 
+  /** A run our own database knows. */
+  public record Run(String workflow, String run, Instant begun) {
+    private static Run read(ResultSet row) throws SQLException {
+      return new Run(
+          row.getString("workflow"),
+          row.getString("run"),
+          row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+  }
+
   /** When the rollback was opened; empty where it was refused before that. */
   public Optional<Instant> begun(UUID rollback) {
     return store.inTransaction(tx ->
@@ -102,6 +114,23 @@ public final class ReportRecords {
   public void exported(String workflow, String run, Reference history, boolean whole) {
     store.inTransaction(tx ->
         Query.update(tx, sql("exported"), run, workflow, history.place(), history.digest(), whole));
+  }
+
+  /** Runs whose whole history lies outside the engine. */
+  public Set<String> exported() {
+    return new HashSet<>(
+        store.inTransaction(tx -> Query.list(tx, sql("whole"), row -> row.getString(1))));
+  }
+
+  /** Runs of ours whose whole history does not; they may still be running. */
+  public List<Run> unexported() {
+    return store.inTransaction(tx -> Query.list(tx, sql("unexported"), Run::read));
+  }
+
+  /** The rollback this run worked on; empty where its start was refused. */
+  public Optional<UUID> rollback(String run) {
+    return store.inTransaction(
+        tx -> Query.first(tx, sql("rollback"), row -> row.getObject(1, UUID.class), run, run));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

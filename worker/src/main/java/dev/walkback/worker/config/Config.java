@@ -14,6 +14,7 @@ import java.util.Map;
  * @param scratch by major version: where clones are made and test restores run; never a target's
  *     cluster
  * @param paces the pace of each policy
+ * @param rounds how often the worker looks for runs that are gone and exports those that are over
  */
 public record Config(
     String installation,
@@ -28,6 +29,7 @@ public record Config(
     Roster roster,
     Map<String, Patience> paces,
     Patience pace,
+    Duration rounds,
     NoticesConfig notices) {
   /** Copies, so that nothing changes while it is used. */
   public Config {

@@ -11,6 +11,7 @@ import dev.walkback.activities.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads walkback.yaml whole, or says in one sentence what is wrong with it. */
 public final class ConfigReader {
   private static final int LONGEST = 1024 * 1024;
+  private static final Duration ROUNDS = Duration.ofMinutes(1);
+  private static final Duration SHORTEST = Duration.ofMillis(100);
 
   private final Path folder;
   private final Secrets secrets;
@@ -55,7 +58,9 @@ public final class ConfigReader {
     var temporal = temporal(fields.fields("temporal"));
     var targets = targets(fields.fieldsOr("targets"));
     var paces = new LinkedHashMap<String, Patience>();
-    var pace = pace(fields.fieldsOr("pace"));
+    var tempo = fields.fieldsOr("pace");
+    var rounds = rounds(tempo);
+    var pace = pace(tempo);
     var policies = policies(fields, pace, paces);
     var config =
         new Config(
@@ -71,6 +76,7 @@ public final class ConfigReader {
             roster(installation, temporal, fields, policies, targets),
             paces,
             pace,
+            rounds,
             notices(fields.fieldsOr("notices")));
     fields.noMore();
     return config;
@@ -141,6 +147,16 @@ public final class ConfigReader {
       }
     }
     return policies;
+  }
+
+  /** A run that is gone is to be found within 90 seconds. */
+  private static Duration rounds(@Nullable Fields fields) {
+    var rounds = fields == null ? ROUNDS : fields.durationOr("rounds", ROUNDS);
+    if (rounds == null || rounds.compareTo(ROUNDS) > 0 || rounds.compareTo(SHORTEST) < 0) {
+      throw Objects.requireNonNull(fields)
+          .complaint("rounds-wrong", "rounds", "is not PT0.1S to PT1M", "Leave it out for PT1M.");
+    }
+    return rounds;
   }
 
   private static Patience pace(@Nullable Fields fields) {

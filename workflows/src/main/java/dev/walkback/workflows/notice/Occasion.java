@@ -23,6 +23,8 @@ public enum Occasion {
   HELD,
   /** The watch sees trouble. */
   UNHEALTHY,
+  /** Its run is gone: what was closed stays closed until people act. */
+  ORPHANED,
   /** A question ended without an answer. */
   LAPSED,
   /** It is over: whoever was paged hears the end. */

@@ -1,0 +1,1 @@
+SELECT state, outcome FROM walkback.rollback WHERE id = ?

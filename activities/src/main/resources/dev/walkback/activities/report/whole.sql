@@ -1,0 +1,1 @@
+SELECT run FROM history WHERE whole

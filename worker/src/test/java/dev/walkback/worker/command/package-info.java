@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.worker.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.worker.loop;
+
+import org.jspecify.annotations.NullMarked;
