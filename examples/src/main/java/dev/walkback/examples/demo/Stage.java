@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,10 @@ final class Stage implements AutoCloseable {
   void operator(String... command) {
     var said = new StringWriter();
     var out = new PrintWriter(said);
-    int exit = Main.run(new Context(out, out, environment(), configuration.getParent()), command);
+    int exit =
+        Main.run(
+            new Context(out, out, environment(), Objects.requireNonNull(configuration.getParent())),
+            command);
     if (exit != 0) {
       throw new IllegalStateException(
           "walkback " + String.join(" ", command) + " ended with " + exit + ":\n" + said);
