@@ -8,6 +8,7 @@ import dev.walkback.examples.demo.Up;
 import dev.walkback.servers.ServerProblem;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 
 /** The commands of this room: {@code demo} and {@code up}. */
 public final class Main {
@@ -43,8 +44,8 @@ public final class Main {
       Thread.currentThread().interrupt();
       return told("stopped.", NO);
     } catch (Exception unexpected) {
-      unexpected.printStackTrace(System.err);
-      return told("unexpected, please report it: " + unexpected, UNKNOWN);
+      LoggerFactory.getLogger(Main.class).error("unexpected", unexpected);
+      return told("unexpected, please report it with the log: " + unexpected, UNKNOWN);
     }
   }
 

@@ -44,8 +44,13 @@ public final class Main {
             around.talk().complain(complaint.text());
             return complaint.exit();
           }
-          around.talk().complain("Unexpected, please report it: " + problem);
-          problem.printStackTrace(around.talk().err());
+          around
+              .talk()
+              .complain("Unexpected, please report it (WALKBACK_TRACE=1 says where): " + problem);
+          // A person gets a sentence; a developer asks for more.
+          if (System.getenv("WALKBACK_TRACE") != null) {
+            problem.printStackTrace(around.talk().err());
+          }
           return Exit.UNKNOWN;
         });
   }

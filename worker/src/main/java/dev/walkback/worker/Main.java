@@ -52,8 +52,13 @@ public final class Main {
       context.err().println("walkback: " + problem.problem().text());
       return REFUSED;
     }
-    context.err().println("walkback: unexpected, please report it: " + failed);
-    failed.printStackTrace(context.err());
+    context
+        .err()
+        .println("walkback: unexpected, please report it (WALKBACK_TRACE=1 says where): " + failed);
+    // A person gets a sentence; a developer asks for more.
+    if (context.environment().containsKey("WALKBACK_TRACE")) {
+      failed.printStackTrace(context.err());
+    }
     return UNKNOWN;
   }
 
