@@ -1,6 +1,6 @@
 package dev.walkback.activities.execution;
 
-import static dev.walkback.activities.execution.StepRunTest.refused;
+import static dev.walkback.activities.execution.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.activities.postgres.Query;
