@@ -1,5 +1,7 @@
 package dev.walkback.examples.demo;
 
+import dev.walkback.servers.PgInstall;
+import dev.walkback.servers.PgServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,20 +10,28 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A folder of its own for one run; everything the demo writes is in it. */
+/** A folder of its own for one run, and the PostgreSQL whose servers run in it. */
 public final class DemoFolder implements AutoCloseable {
   private static final int KEPT = 3;
 
   private final Path path;
+  private final Supplier<PgInstall> postgres;
 
-  private DemoFolder(Path path) {
+  private DemoFolder(Path path, Supplier<PgInstall> postgres) {
     this.path = path;
+    this.postgres = postgres;
   }
 
   /** A new one; of the runs before, the last few are kept for their reports. */
   public static DemoFolder fresh(String command) {
+    return fresh(command, () -> PgServer.embedded(home()));
+  }
+
+  /** A new one whose servers run on this PostgreSQL. */
+  static DemoFolder fresh(String command, Supplier<PgInstall> postgres) {
     var root = home().resolve(command);
     try {
       Files.createDirectories(root);
@@ -30,7 +40,7 @@ public final class DemoFolder implements AutoCloseable {
       var owner = PosixFilePermissions.fromString("rwx------");
       var path =
           Files.createDirectory(root.resolve(name), PosixFilePermissions.asFileAttribute(owner));
-      return new DemoFolder(path);
+      return new DemoFolder(path, postgres);
     } catch (IOException e) {
       throw new UncheckedIOException("no folder can be made in " + root, e);
     }
@@ -40,6 +50,11 @@ public final class DemoFolder implements AutoCloseable {
   static Path home() {
     var named = Objects.requireNonNullElse(System.getenv("WALKBACK_HOME"), ".walkback");
     return Path.of(named).toAbsolutePath();
+  }
+
+  /** Unpacked when first asked for, which takes a moment. */
+  PgInstall postgres() {
+    return postgres.get();
   }
 
   Path path() {

@@ -3,7 +3,6 @@ package dev.walkback.examples.demo;
 import dev.walkback.examples.story.Logins;
 import dev.walkback.examples.story.Story;
 import dev.walkback.servers.LocalPg;
-import dev.walkback.servers.PgServer;
 import dev.walkback.servers.PgSetup;
 import dev.walkback.servers.TemporalServer;
 import dev.walkback.servers.TemporalSetup;
@@ -35,7 +34,7 @@ final class Ground implements AutoCloseable {
 
   static Ground start(Screen screen, DemoFolder folder, Path examples) throws Exception {
     var temporal = begun(() -> temporal(folder));
-    var house = begun(() -> postgres(folder.resolve("house")));
+    var house = begun(() -> postgres(folder, "house"));
     var target = screen.step("PostgreSQL with the site's database", () -> site(folder));
     var logins =
         screen.step(
@@ -47,7 +46,7 @@ final class Ground implements AutoCloseable {
   }
 
   private static LocalPg site(DemoFolder folder) throws SQLException {
-    var server = postgres(folder.resolve("target"));
+    var server = postgres(folder, "target");
     server.createDatabase(DATABASE, server.superuser());
     return server;
   }
@@ -65,9 +64,9 @@ final class Ground implements AutoCloseable {
     return house;
   }
 
-  private static LocalPg postgres(Path folder) {
-    var setup = PgSetup.in(folder).durable(false);
-    return LocalPg.start(PgServer.embedded(DemoFolder.home()), setup);
+  private static LocalPg postgres(DemoFolder folder, String name) {
+    var setup = PgSetup.in(folder.resolve(name)).durable(false);
+    return LocalPg.start(folder.postgres(), setup);
   }
 
   private static TemporalServer temporal(DemoFolder folder) {

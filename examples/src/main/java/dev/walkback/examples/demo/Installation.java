@@ -1,6 +1,7 @@
 package dev.walkback.examples.demo;
 
 import dev.walkback.examples.shop.Shop;
+import dev.walkback.servers.PgInstall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class Installation {
   private static String head(Ground ground, Path plans) {
     return """
     installation: demo
+    tools: %7$s
     database: {host: 127.0.0.1, port: %1$d, name: walkback, user: %2$s, password: {file: secrets/house}, tls: none}
     temporal: {address: "%3$s", namespace: %4$s}
     plans: %5$s
@@ -57,7 +59,15 @@ final class Installation {
             ground.temporal().address(),
             ground.temporal().namespace(),
             plans,
-            ground.target().major());
+            ground.target().major(),
+            tools(ground.target().install()));
+  }
+
+  /** An installation that brings client tools is used with its own; else those of the machine. */
+  private static String tools(PgInstall install) {
+    return Files.isExecutable(install.bin().resolve("pg_dump"))
+        ? "{\"" + install.major() + "\": \"" + install.bin() + "\"}"
+        : "{}";
   }
 
   private static String target(Ground ground, String site) {

@@ -2,14 +2,6 @@ package dev.walkback.examples.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,19 +16,10 @@ class WholeRollbackTest {
 
   @BeforeAll
   static void tellTheStory() throws Exception {
-    System.setProperty("walkback.house", Path.of("..").toRealPath().toString());
-    var said = new ByteArrayOutputStream();
-    try (var folder = DemoFolder.fresh("demo-test");
-        var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      exit = new Demo(new Screen(out), folder, true).run();
-      screen = said.toString(StandardCharsets.UTF_8);
-      report = Files.readString(only(folder.resolve("reports"), "report.md"));
-    }
-  }
-
-  @AfterAll
-  static void forgetThePath() {
-    System.clearProperty("walkback.house");
+    var told = Told.in(DemoFolder.fresh("demo-test"));
+    exit = told.exit();
+    screen = told.screen();
+    report = told.report();
   }
 
   @Test
@@ -89,13 +72,5 @@ class WholeRollbackTest {
   @Tag("D0.3")
   void deletesTheMigrationsOwnTracksAndNoOther() {
     assertThat(screen).contains("delete 6000 tracks");
-  }
-
-  private static Path only(Path folder, String name) throws Exception {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> found = all.filter(path -> path.endsWith(name)).toList();
-      assertThat(found).hasSize(1);
-      return found.getFirst();
-    }
   }
 }

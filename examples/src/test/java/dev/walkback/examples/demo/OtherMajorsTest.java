@@ -1,0 +1,33 @@
+package dev.walkback.examples.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.walkback.servers.PgInstall;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same story on the other PostgreSQL majors: target, our own database and clones alike. */
+@Timeout(600)
+class OtherMajorsTest {
+  @ParameterizedTest
+  @ValueSource(ints = {16, 18})
+  @Tag("S0.9")
+  @Tag("D0.11")
+  void rollsBackFromRegistrationToReport(int major) throws Exception {
+    var install = PgInstall.fromEnvironment(major, System.getenv());
+    assumeTrue(
+        install.isPresent(),
+        "WALKBACK_TEST_PG" + major + " names no PostgreSQL " + major + ", so none was tried");
+
+    var told = Told.in(DemoFolder.fresh("demo-test-" + major, install::get));
+
+    assertThat(told.screen())
+        .contains("delete 6000 tracks", "Reversed, checked and open again.", "The site: 200");
+    assertThat(told.report())
+        .contains("**Before = after:** **pass**", "counts of all tables | pass")
+        .contains(" " + major + ".");
+  }
+}
