@@ -1,41 +1,23 @@
 package dev.walkback.activities.assessment;
 
 import static dev.walkback.activities.maintenance.GuardedTarget.APP;
-import static dev.walkback.activities.maintenance.GuardedTarget.ARCHIVER;
 import static dev.walkback.activities.maintenance.GuardedTarget.OBSERVER;
-import static dev.walkback.activities.maintenance.GuardedTarget.OPERATOR;
 import static dev.walkback.activities.maintenance.GuardedTarget.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.activities.check.Integrity;
-import dev.walkback.activities.check.KeptEvidence;
-import dev.walkback.activities.check.PlanQueries;
-import dev.walkback.activities.maintenance.FakeShop;
-import dev.walkback.activities.maintenance.GuardedTarget;
-import dev.walkback.activities.maintenance.Site;
+import dev.walkback.activities.check.LiveSite;
 import dev.walkback.activities.postgres.Query;
-import dev.walkback.activities.postgres.Secret;
 import dev.walkback.activities.progress.Jumping;
 import dev.walkback.activities.progress.Progress;
-import dev.walkback.activities.target.TargetAccess;
+import dev.walkback.activities.rehearsal.PlanForTests;
 import dev.walkback.workflows.assessment.Assessment;
 import dev.walkback.workflows.assessment.MeasureRequest;
 import dev.walkback.workflows.assessment.Recommendation;
 import dev.walkback.workflows.assessment.Symptom;
-import dev.walkback.workflows.check.Check;
-import dev.walkback.workflows.check.EmptyCheck;
 import dev.walkback.workflows.check.Result;
-import dev.walkback.workflows.plan.CaptureOfRun;
-import dev.walkback.workflows.plan.Closes;
-import dev.walkback.workflows.plan.MigrationTool;
-import dev.walkback.workflows.plan.SafetyChoice;
-import dev.walkback.workflows.plan.SchemaRollback;
-import dev.walkback.workflows.plan.SqlFile;
-import dev.walkback.workflows.plan.WatchWindow;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,15 +25,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AssessTest {
-  private final FakeShop shop = new FakeShop();
-  private final KeptEvidence evidence = new KeptEvidence();
-  private String query = "SELECT 1 WHERE false";
-  private GuardedTarget target;
+  private LiveSite live;
 
   @BeforeEach
   void start() throws SQLException {
-    target = GuardedTarget.fresh(AssessTest.class);
-    target.outside(
+    live = LiveSite.fresh(AssessTest.class);
+    live.target.outside(
         "SET ROLE " + OWNER,
         "CREATE TABLE posts (id int PRIMARY KEY)",
         "CREATE TABLE entries (post int REFERENCES posts)",
@@ -61,8 +40,7 @@ class AssessTest {
 
   @AfterEach
   void stop() throws SQLException {
-    shop.close();
-    target.close();
+    live.close();
   }
 
   @Test
@@ -72,7 +50,7 @@ class AssessTest {
     Assessment assessment = measure("the playlists are broken");
 
     assertThat(assessment.recommendation()).isEqualTo(Recommendation.WATCH);
-    assertThat(evidence.text(assessment.evidence()))
+    assertThat(live.evidence.text(assessment.evidence()))
         .contains("the playlists are broken", "\"sessions\"", "\"log\"", "public.posts");
     assertThat(assessment.symptoms())
         .extracting(Symptom::name)
@@ -82,7 +60,7 @@ class AssessTest {
   @Test
   @Tag("S0.7")
   void rollsBackForErrorsMeasuredOverAWindow() {
-    shop.healthy = false;
+    live.shop.healthy = false;
 
     Assessment assessment = measure("");
 
@@ -95,7 +73,8 @@ class AssessTest {
   @Test
   @Tag("S0.5")
   void rollsBackForRowsThatPointAtNothing() throws SQLException {
-    target.outside("SET session_replication_role = replica", "INSERT INTO entries VALUES (999)");
+    live.target.outside(
+        "SET session_replication_role = replica", "INSERT INTO entries VALUES (999)");
 
     Assessment assessment = measure("");
 
@@ -105,10 +84,10 @@ class AssessTest {
 
   @Test
   void rollsBackForAQueryOfThePlanThatReturnsRowsAndIgnoresOneThatDoesNotFitYet() {
-    query = "SELECT 1";
+    live.query = "SELECT 1";
     assertThat(measure("").rule()).isEqualTo("S0.5");
 
-    query = "SELECT 1 FROM a_table_of_the_past";
+    live.query = "SELECT 1 FROM a_table_of_the_past";
     Assessment assessment = measure("");
     assertThat(assessment.recommendation()).isEqualTo(Recommendation.WATCH);
     assertThat(symptom(assessment, "empty verify/orphans.sql").result()).isEqualTo(Result.UNKNOWN);
@@ -122,7 +101,8 @@ class AssessTest {
 
   @Test
   void asksWhenTheDatabaseRefusesEverybody() throws SQLException {
-    target.outside("REVOKE CONNECT ON DATABASE " + target.database() + " FROM PUBLIC, " + OBSERVER);
+    live.target.outside(
+        "REVOKE CONNECT ON DATABASE " + live.target.database() + " FROM PUBLIC, " + OBSERVER);
 
     Assessment assessment = measure("");
 
@@ -133,38 +113,34 @@ class AssessTest {
   @Test
   @Tag("S4.11")
   void keepsTheQueriesOfSessionsInTheEvidenceOnly() throws SQLException {
-    try (Connection app = target.application(APP)) {
+    try (Connection app = live.target.application(APP)) {
       app.setAutoCommit(false);
       Query.one(app, "SELECT 'jane@example.org' FROM public.posts", row -> true);
 
       Assessment assessment = measure("");
 
       assertThat(assessment.toString()).doesNotContain("jane");
-      assertThat(evidence.text(assessment.evidence())).contains("jane@example.org");
+      assertThat(live.evidence.text(assessment.evidence())).contains("jane@example.org");
       app.rollback();
     }
   }
 
   private Assessment measure(String reason) {
     var clock = new Jumping("2026-11-21T03:00:00Z");
-    var secret = new Secret("secret");
-    var access =
-        new TargetAccess(
-            "shop",
-            target.as(OPERATOR),
-            new TargetAccess.Login(OBSERVER, secret),
-            new TargetAccess.Login(ARCHIVER, secret));
-    var queries = new PlanQueries(target.connections, digest -> query, id -> List.of("public"));
     return new Assess(
-            target.connections,
-            new Integrity(queries),
-            evidence,
+            live.target.connections,
+            new Integrity(live.queries()),
+            live.evidence,
             clock,
             clock,
             Assess.Lines.STANDARD)
         .measure(
-            new MeasureRequest(UUID.randomUUID(), "sha256:p", plan(), reason),
-            new Site(access, shop.entrances(true)),
+            new MeasureRequest(
+                UUID.randomUUID(),
+                "sha256:p",
+                PlanForTests.of().checking(LiveSite.orphans()).plan(),
+                reason),
+            live.site(),
             Progress.silent());
   }
 
@@ -173,26 +149,5 @@ class AssessTest {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static SchemaRollback plan() {
-    List<Check> checks = List.of(new EmptyCheck(new SqlFile("verify/orphans.sql", "sha256:f", 1)));
-    return new SchemaRollback(
-        "tracks",
-        "shop",
-        null,
-        new CaptureOfRun("r"),
-        MigrationTool.FLYWAY,
-        SafetyChoice.AUTO,
-        Closes.EVERYTHING,
-        false,
-        List.of(),
-        List.of(),
-        checks,
-        null,
-        "standard",
-        new WatchWindow(Duration.ofMinutes(30), Duration.ofHours(24)),
-        null,
-        List.of());
   }
 }

@@ -11,6 +11,7 @@ import dev.walkback.activities.postgres.Tls;
 import dev.walkback.activities.progress.Patience;
 import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.activities.store.Store;
+import dev.walkback.activities.target.TargetAccess;
 import dev.walkback.servers.PgServer;
 import dev.walkback.servers.TestDatabase;
 import dev.walkback.servers.TestPostgres;
@@ -67,6 +68,20 @@ public final class GuardedTarget implements AutoCloseable {
 
   public Address as(String login) {
     return address(database, login, "secret");
+  }
+
+  /** The target as an operator configured it, with our three logins. */
+  public TargetAccess access(String name) {
+    var secret = new Secret("secret");
+    return new TargetAccess(
+        name,
+        as(OPERATOR),
+        new TargetAccess.Login(OBSERVER, secret),
+        new TargetAccess.Login(ARCHIVER, secret));
+  }
+
+  public Site site(Entrances entrances) {
+    return new Site(access("shop"), entrances);
   }
 
   public Connection open(String login) {

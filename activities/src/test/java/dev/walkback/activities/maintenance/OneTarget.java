@@ -1,6 +1,5 @@
 package dev.walkback.activities.maintenance;
 
-import dev.walkback.activities.postgres.Secret;
 import dev.walkback.activities.target.TargetAccess;
 import dev.walkback.activities.target.Targets;
 import java.util.UUID;
@@ -14,11 +13,6 @@ record OneTarget(GuardedTarget target) implements Targets {
 
   @Override
   public TargetAccess named(String name) {
-    var secret = new Secret("secret");
-    return new TargetAccess(
-        name,
-        target.as(GuardedTarget.OPERATOR),
-        new TargetAccess.Login(GuardedTarget.OBSERVER, secret),
-        new TargetAccess.Login(GuardedTarget.ARCHIVER, secret));
+    return target.access(name);
   }
 }

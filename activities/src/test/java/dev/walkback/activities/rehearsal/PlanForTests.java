@@ -1,5 +1,6 @@
 package dev.walkback.activities.rehearsal;
 
+import dev.walkback.workflows.check.Check;
 import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.plan.CaptureOfRun;
 import dev.walkback.workflows.plan.Closes;
@@ -13,21 +14,26 @@ import java.util.List;
 
 /** Plans as a test says them. */
 public record PlanForTests(
-    List<Step> steps, Closes closes, SafetyChoice safety, List<String> expect) {
+    List<Step> steps, List<Check> checks, Closes closes, SafetyChoice safety, List<String> expect) {
   public static PlanForTests of(Step... steps) {
-    return new PlanForTests(List.of(steps), Closes.EVERYTHING, SafetyChoice.AUTO, List.of());
+    return new PlanForTests(
+        List.of(steps), List.of(), Closes.EVERYTHING, SafetyChoice.AUTO, List.of());
   }
 
   public PlanForTests closing(Closes what) {
-    return new PlanForTests(steps, what, safety, expect);
+    return new PlanForTests(steps, checks, what, safety, expect);
   }
 
   public PlanForTests kept(SafetyChoice how) {
-    return new PlanForTests(steps, closes, how, expect);
+    return new PlanForTests(steps, checks, closes, how, expect);
   }
 
   public PlanForTests expecting(String... differences) {
-    return new PlanForTests(steps, closes, safety, List.of(differences));
+    return new PlanForTests(steps, checks, closes, safety, List.of(differences));
+  }
+
+  public PlanForTests checking(Check... what) {
+    return new PlanForTests(steps, List.of(what), closes, safety, expect);
   }
 
   public SchemaRollback plan() {
@@ -42,7 +48,7 @@ public record PlanForTests(
         false,
         closes == Closes.NOTHING ? List.of() : List.of(new DatabaseBarrier()),
         steps,
-        List.of(),
+        checks,
         null,
         "standard",
         new WatchWindow(Duration.ofSeconds(1), Duration.ofSeconds(2)),

@@ -142,7 +142,7 @@ class ReportWritingTest {
   @Test
   void keepsAHeldTargetAndSaysLoudlyThatItIsClosed() throws Exception {
     var loaded = desk.open("the feed is empty");
-    desk.did(loaded, Over.receipt("004", Direction.REVERSE, 20), "");
+    desk.did(loaded, Receipts.step("004", Direction.REVERSE, 20), "");
     desk.stood(loaded, 0, "http shop", 1210, null);
     desk.stood(loaded, 1, "database", 1211, null);
 
@@ -160,8 +160,8 @@ class ReportWritingTest {
   @Test
   void saysThatThePresentWasBroughtBack() throws Exception {
     var loaded = desk.open("the feed is empty");
-    desk.did(loaded, Over.receipt("004", Direction.REVERSE, 20), "");
-    desk.did(loaded, Over.receipt("004", Direction.BRING_BACK, 20), "bring-back");
+    desk.did(loaded, Receipts.step("004", Direction.REVERSE, 20), "");
+    desk.did(loaded, Receipts.step("004", Direction.BRING_BACK, 20), "bring-back");
 
     var page =
         written(Over.ended(loaded, Outcome.NOT_ROLLED_BACK, "The present was brought back."));
@@ -209,8 +209,8 @@ class ReportWritingTest {
   /** Two reversals, closed for a minute, decided by two people, one letter refused. */
   private LoadedPlan rolledBack(String reason) throws SQLException {
     var loaded = desk.open(reason);
-    desk.did(loaded, Over.receipt("004", Direction.REVERSE, 20), "");
-    desk.did(loaded, Over.receipt("003", Direction.REVERSE, 0), "");
+    desk.did(loaded, Receipts.step("004", Direction.REVERSE, 20), "");
+    desk.did(loaded, Receipts.step("003", Direction.REVERSE, 0), "");
     desk.stood(loaded, 0, "http shop", 1210, 1282);
     desk.stood(loaded, 1, "database", 1211, 1281);
     desk.letter(loaded, "start", "olga", "11112222", 720);

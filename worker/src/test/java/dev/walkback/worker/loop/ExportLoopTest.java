@@ -110,7 +110,7 @@ class ExportLoopTest {
   }
 
   private ExportLoop loop(Engine engine) {
-    var records = new ReportRecords(wreck.store);
+    var records = new ReportRecords(wreck.ours.store);
     var reports = new ReportFolder(folder.resolve("reports"));
     var export = new HistoryExport(reports, records, new KeptHistories(engine.client()));
     return new ExportLoop(new Runs(engine.client()), records, export);

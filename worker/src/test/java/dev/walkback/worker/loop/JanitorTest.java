@@ -53,8 +53,8 @@ class JanitorTest {
     var run = begin();
     var rollback = wreck.open("rollback-music", run);
     wreck.did(rollback, "004");
-    wreck.stands(rollback, 0, "http shop");
-    wreck.stands(rollback, 1, "database");
+    wreck.ours.stands(rollback, 0, "http shop");
+    wreck.ours.stands(rollback, 1, "database");
     try (var ghost = wreck.ghost(rollback)) {
       terminate();
       wreck.janitor(runs).round();
@@ -63,7 +63,7 @@ class JanitorTest {
     }
     wreck.janitor(runs).round();
 
-    assertThat(wreck.notices())
+    assertThat(wreck.ours.notices())
         .singleElement()
         .asString()
         .startsWith(
@@ -75,16 +75,16 @@ class JanitorTest {
         .contains("Its sessions at the target are ended")
         .endsWith(
             "Start rollback-music again with plan tracks: it takes this rollback over and asks at gate held what to do.");
-    assertThat(wreck.ours(rollback)).isEqualTo("open");
+    assertThat(wreck.ours.state(rollback)).isEqualTo("open");
   }
 
   @Test
   void findsItByItselfWithinARound() throws SQLException {
     wreck.open("rollback-music", begin());
     try (var loop = Loop.start("janitor", Duration.ofMillis(200), wreck.janitor(runs)::round)) {
-      assertThat(wreck.notices()).isEmpty();
+      assertThat(wreck.ours.notices()).isEmpty();
       terminate();
-      until(() -> !wreck.notices().isEmpty());
+      until(() -> !wreck.ours.notices().isEmpty());
     }
   }
 
@@ -94,7 +94,7 @@ class JanitorTest {
 
     wreck.janitor(runs).round();
 
-    assertThat(wreck.notices()).isEmpty();
+    assertThat(wreck.ours.notices()).isEmpty();
   }
 
   @Test
@@ -106,7 +106,7 @@ class JanitorTest {
       wreck.janitor(runs).round();
 
       assertThat(ghost.isValid(2)).isTrue();
-      assertThat(wreck.notices()).isEmpty();
+      assertThat(wreck.ours.notices()).isEmpty();
     }
   }
 
@@ -116,11 +116,11 @@ class JanitorTest {
 
     wreck.janitor(runs).round();
 
-    assertThat(wreck.notices())
+    assertThat(wreck.ours.notices())
         .singleElement()
         .asString()
         .contains("is gone (unknown to Temporal)", "Nothing is closed.", "No step is done");
-    assertThat(wreck.ours(rollback)).isEqualTo("open");
+    assertThat(wreck.ours.state(rollback)).isEqualTo("open");
   }
 
   @Test
@@ -128,14 +128,14 @@ class JanitorTest {
     var run = begin();
     var rollback = wreck.open("rollback-music", run);
     terminate();
-    wreck.update(
+    wreck.ours.update(
         "INSERT INTO report VALUES (?, ?, 'held-in-maintenance', 'report.md', 'sha256:0', now())",
         run,
         rollback);
 
     wreck.janitor(runs).round();
 
-    assertThat(wreck.notices()).isEmpty();
+    assertThat(wreck.ours.notices()).isEmpty();
   }
 
   @Test
@@ -147,7 +147,7 @@ class JanitorTest {
       wreck.lose();
       wreck.janitor(runs).round();
       wreck.janitor(runs).round();
-      assertThat(wreck.notices())
+      assertThat(wreck.ours.notices())
           .singleElement()
           .asString()
           .contains("Its sessions could not be ended", "it is tried every minute")
@@ -160,8 +160,8 @@ class JanitorTest {
 
       assertThat(ghost.isValid(2)).isFalse();
     }
-    assertThat(wreck.notices()).hasSize(2);
-    assertThat(wreck.notices().getLast()).contains("is ended now.", "Steps done: 004.");
+    assertThat(wreck.ours.notices()).hasSize(2);
+    assertThat(wreck.ours.notices().getLast()).contains("is ended now.", "Steps done: 004.");
   }
 
   @Test
@@ -175,11 +175,11 @@ class JanitorTest {
 
     wreck.janitor(runs).round();
 
-    assertThat(wreck.notices())
+    assertThat(wreck.ours.notices())
         .singleElement()
         .asString()
         .contains("The target itself is free (rolled-back)");
-    assertThat(wreck.ours(rollback)).isEqualTo("rolled-back");
+    assertThat(wreck.ours.state(rollback)).isEqualTo("rolled-back");
   }
 
   @Test
@@ -190,7 +190,7 @@ class JanitorTest {
     assertThatThrownBy(() -> wreck.janitor(runs).round())
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("Temporal did not answer");
-    assertThat(wreck.notices()).isEmpty();
+    assertThat(wreck.ours.notices()).isEmpty();
   }
 
   /** Nobody works on it: it runs until somebody ends it. */

@@ -1,13 +1,5 @@
 package dev.walkback.worker.loop;
 
-import dev.walkback.activities.approval.Roster;
-import dev.walkback.activities.maintenance.Barriers;
-import dev.walkback.activities.notice.Outbox;
-import dev.walkback.activities.notice.Telling;
-import dev.walkback.activities.orphan.Fencing;
-import dev.walkback.activities.orphan.Orphans;
-import dev.walkback.activities.orphan.Tending;
-import dev.walkback.activities.planning.Rollbacks;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connector;
 import dev.walkback.activities.postgres.Identifier;
@@ -16,7 +8,6 @@ import dev.walkback.activities.postgres.RollbackRow;
 import dev.walkback.activities.postgres.Secret;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.postgres.Tls;
-import dev.walkback.activities.store.Store;
 import dev.walkback.activities.target.Identity;
 import dev.walkback.activities.target.Registered;
 import dev.walkback.activities.target.Registry;
@@ -30,28 +21,23 @@ import dev.walkback.worker.engine.Runs;
 import dev.walkback.workflows.plan.LoadRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A rollback in the middle of its work, at a real target, in our own database. */
 final class Wreck implements AutoCloseable, Targets {
   private static final String OPERATOR = "wreck_operator";
 
-  final Store store;
+  final OurRecords ours;
   final Registered registered;
   private final PgServer server = TestPostgres.server();
-  private final TestDatabase own;
   private final TestDatabase target;
   private int port = server.port();
 
   private Wreck(Class<?> test) throws SQLException {
-    own = TestPostgres.freshDatabase(test);
+    ours = new OurRecords(test);
     target = TestPostgres.freshDatabase(test);
-    store = Store.open(address(own.name(), own.user(), own.password()));
     registered =
         new Registered(
             UUID.randomUUID(),
@@ -63,8 +49,8 @@ final class Wreck implements AutoCloseable, Targets {
             new Identity("7", 1, 1, 150_000, false),
             List.of(),
             List.of());
-    new Registry(store).put(registered, "olga");
-    update(
+    new Registry(ours.store).put(registered, "olga");
+    ours.update(
         "INSERT INTO capture VALUES (?, ?, ?, '/captures', ?, now(), '0/1')",
         Plans.CAPTURE.id(),
         registered.registration(),
@@ -90,7 +76,7 @@ final class Wreck implements AutoCloseable, Targets {
           new RollbackRow.Asked(
               rollback, registered.registration(), "7", 1, workflow, Plans.DIGEST));
     }
-    new Rollbacks(store, JsonMapper.builder().build())
+    ours.rollbacks()
         .keep(
             new LoadRequest("{}", workflow, run, run),
             Plans.loaded(rollback, registered.ref()),
@@ -103,14 +89,6 @@ final class Wreck implements AutoCloseable, Targets {
     target.execute(
         "INSERT INTO walkback.ledger (rollback, plan_digest, step, fence, worker, finished, receipt) VALUES ('%s', '%s', '%s', 1, 'w', clock_timestamp(), '{}')"
             .formatted(rollback, Plans.DIGEST, step));
-  }
-
-  void stands(UUID rollback, int position, String label) {
-    update(
-        "INSERT INTO barrier VALUES (?, ?, ?, '', '', 'set', now(), now())",
-        rollback,
-        label,
-        position);
   }
 
   /** The session of a worker that is no more. */
@@ -127,36 +105,7 @@ final class Wreck implements AutoCloseable, Targets {
   }
 
   Janitor janitor(Runs runs) {
-    var clock = Clock.systemUTC();
-    var roster = new Roster("here", "default", List.of(), List.of(), Set.of(), Set.of());
-    var rollbacks = new Rollbacks(store, JsonMapper.builder().build());
-    var orphans = new Orphans(store);
-    var telling = new Telling(new Outbox(store), rollbacks, roster, clock);
-    var fencing = new Fencing(this, new Connector(), new Barriers(store, clock));
-    return new Janitor(orphans, runs, new Tending(orphans, fencing, telling, clock));
-  }
-
-  /** What people are told, oldest first. */
-  List<String> notices() {
-    return store.inTransaction(tx ->
-        Query.list(
-            tx,
-            "SELECT occasion || ' to ' || array_to_string(people, ', ') || ': ' || text FROM outbox ORDER BY id",
-            row -> row.getString(1)));
-  }
-
-  /** Our own row: open, or how it ended. */
-  String ours(UUID rollback) {
-    return store.inTransaction(tx ->
-        Query.one(
-            tx,
-            "SELECT CASE WHEN closed_at IS NULL THEN 'open' ELSE outcome END FROM rollback WHERE id = ?",
-            row -> row.getString(1),
-            rollback));
-  }
-
-  void update(String sql, Object... values) {
-    store.inTransaction(tx -> Query.update(tx, sql, values));
+    return ours.janitor(this, runs);
   }
 
   void atTarget(String sql) throws SQLException {
@@ -175,15 +124,12 @@ final class Wreck implements AutoCloseable, Targets {
   }
 
   private Address operator() {
-    return address(target.name(), OPERATOR, "secret");
+    return new Address(
+        server.host(), port, target.name(), OPERATOR, new Secret("secret"), Tls.NONE);
   }
 
   private Connection operate(String purpose) {
     return new Connector().open(operator(), SessionName.of(purpose));
-  }
-
-  private Address address(String database, String user, String password) {
-    return new Address(server.host(), port, database, user, new Secret(password), Tls.NONE);
   }
 
   private static synchronized void role(PgServer server) throws SQLException {
@@ -198,8 +144,7 @@ final class Wreck implements AutoCloseable, Targets {
 
   @Override
   public void close() throws SQLException {
-    store.close();
     target.close();
-    own.close();
+    ours.close();
   }
 }
