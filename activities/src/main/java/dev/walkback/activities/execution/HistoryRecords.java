@@ -22,7 +22,9 @@ final class HistoryRecords {
 
   /** Under the owner's role, on the plan's search path. */
   void forget() {
-    forgotten = history.forget(scene.session(), scene.attempt().step().setting().history());
+    var step = scene.attempt().step();
+    history.refuseUnrecorded(scene.session(), step.name(), step.setting().history());
+    forgotten = history.forget(scene.session(), step.setting().history());
   }
 
   Forgotten forgotten() {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Flyway's {@code flyway_schema_history}: a version without its row is pending again. */
 public record FlywayHistory() implements MigrationHistory {
@@ -14,6 +15,15 @@ public record FlywayHistory() implements MigrationHistory {
   public List<String> applied(Connection connection) {
     try {
       return table(connection).versions(connection, "flyway-applied");
+    } catch (SQLException e) {
+      throw Problems.exception(e, "reading " + TABLE);
+    }
+  }
+
+  @Override
+  public Set<String> recorded(Connection connection, Collection<String> versions) {
+    try {
+      return versions.isEmpty() ? Set.of() : table(connection).recorded(connection, versions);
     } catch (SQLException e) {
       throw Problems.exception(e, "reading " + TABLE);
     }

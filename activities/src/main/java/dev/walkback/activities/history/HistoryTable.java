@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One table of records: taking rows out whole, and putting them back. */
 record HistoryTable(long oid, String name, String version) {
@@ -45,6 +46,16 @@ record HistoryTable(long oid, String name, String version) {
     } catch (SQLException e) {
       throw Problems.exception(e, "taking records out of " + name);
     }
+  }
+
+  /** Which of these versions have a record, whatever it says. */
+  Set<String> recorded(Connection connection, Collection<String> versions) throws SQLException {
+    return Set.copyOf(
+        Query.list(
+            connection,
+            filled("recorded"),
+            row -> row.getString(1),
+            (Object) versions.toArray(String[]::new)));
   }
 
   void remember(Connection connection, List<String> rows) {

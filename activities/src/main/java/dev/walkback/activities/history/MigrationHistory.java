@@ -27,10 +27,10 @@ public sealed interface MigrationHistory permits PlainHistory, FlywayHistory, No
   /** Versions that are applied, oldest first. */
   List<String> applied(Connection connection);
 
-  /**
-   * Takes these versions out, inside the transaction that stands; answers what was taken. A version
-   * that never wrote a record is none to take, and no error.
-   */
+  /** Which of these versions have a record, whatever it says of them. */
+  Set<String> recorded(Connection connection, Collection<String> versions);
+
+  /** Takes these versions out, inside the transaction that stands; answers what was taken. */
   Forgotten forget(Connection connection, Collection<String> versions);
 
   /** Puts back what was taken, as it was. */
@@ -59,6 +59,18 @@ public sealed interface MigrationHistory permits PlainHistory, FlywayHistory, No
               + dependents.stream().map(Shown::of).collect(Collectors.joining(", "))
               + ".",
           "Reverse these too, newest first, or choose a full restore.");
+    }
+  }
+
+  /**
+   * Refuses, by name, where a version that is to be forgotten has no record: it is misnamed, or the
+   * migration left none, and then the plan must say so.
+   */
+  default void refuseUnrecorded(Connection connection, String step, Collection<String> versions) {
+    var found = recorded(connection, versions);
+    var missing = versions.stream().filter(version -> !found.contains(version)).findFirst();
+    if (missing.isPresent()) {
+      throw new Misnamed(step, missing.get(), applied(connection)).refused();
     }
   }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table {@code schema_migrations} with a row for each applied migration, whatever else its
@@ -31,6 +32,15 @@ public record PlainHistory() implements MigrationHistory {
       return time.isEmpty()
           ? table.versions(connection, "plain-applied")
           : timed(connection, table, time.get());
+    } catch (SQLException e) {
+      throw Problems.exception(e, "reading " + TABLE);
+    }
+  }
+
+  @Override
+  public Set<String> recorded(Connection connection, Collection<String> versions) {
+    try {
+      return versions.isEmpty() ? Set.of() : table(connection).recorded(connection, versions);
     } catch (SQLException e) {
       throw Problems.exception(e, "reading " + TABLE);
     }

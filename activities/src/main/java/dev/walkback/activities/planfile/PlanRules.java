@@ -1,6 +1,7 @@
 package dev.walkback.activities.planfile;
 
 import dev.walkback.activities.yaml.Fields;
+import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.plan.Closes;
 import dev.walkback.workflows.plan.Hazard;
@@ -29,6 +30,18 @@ final class PlanRules {
             "steps",
             "holds two steps named " + step.name(),
             "The name is the step's key in the ledger; give each its own.");
+      }
+    }
+    Set<String> versions = new HashSet<>();
+    for (Step step : plan.reversals()) {
+      for (String version : step.setting().history()) {
+        if (!versions.add(version)) {
+          throw fields.complaint(
+              "plan-history-twice",
+              "steps",
+              "holds two steps that take version " + Shown.text(version) + " out of the history",
+              "Keep it in the last of them, and write history: none in the others.");
+        }
       }
     }
     if (plan.reversals().isEmpty()) {

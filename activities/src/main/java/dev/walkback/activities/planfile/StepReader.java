@@ -103,11 +103,26 @@ final class StepReader {
     own(step, "owner", owner);
     List<String> path = step.has("searchPath") ? step.texts("searchPath") : List.of("public");
     path.forEach(schema -> own(step, "searchPath", schema));
-    List<String> history =
-        step.has("history")
-            ? step.texts("history")
-            : tool == MigrationTool.NONE ? List.of() : List.of(name);
-    return new Setting(owner, path, load(step), history);
+    return new Setting(owner, path, load(step), history(step, name));
+  }
+
+  /** Left out it is the step's name, and a name the tool does not know is refused later on. */
+  private List<String> history(Fields step, String name) {
+    if (!step.has("history")) {
+      return tool == MigrationTool.NONE ? List.of() : List.of(name);
+    }
+    if (step.single("history") && step.text("history").equals("none")) {
+      return List.of();
+    }
+    List<String> history = step.texts("history");
+    if (tool == MigrationTool.NONE && !history.isEmpty()) {
+      throw step.complaint(
+          "plan-history",
+          "history",
+          "names versions, and the plan says tool: none",
+          "Name the tool whose history holds them, or write history: none.");
+    }
+    return history;
   }
 
   private static void own(Fields step, String field, String name) {

@@ -2,8 +2,10 @@ package dev.walkback.activities.planning;
 
 import dev.walkback.activities.execution.AsOwner;
 import dev.walkback.activities.history.MigrationHistory;
+import dev.walkback.activities.history.Misnamed;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.workflows.plan.SchemaRollback;
+import dev.walkback.workflows.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,10 +31,27 @@ public final class HistoryLook implements AppliedLook {
     List<String> versions =
         plan.reversals().stream().flatMap(step -> step.setting().history().stream()).toList();
     if (history.neverApplied(session, versions)) {
+      refuseOtherSpelling(plan, history.applied(session));
       return Optional.of(
           "Of the migrations " + versions + " none is applied: there is nothing to roll back.");
     }
+    for (Step step : plan.reversals()) {
+      history.refuseUnrecorded(session, step.name(), step.setting().history());
+    }
     history.refuseDependents(session, versions);
     return Optional.empty();
+  }
+
+  /** "Nothing to roll back" would be the wrong answer where the plan only spells it otherwise. */
+  private static void refuseOtherSpelling(SchemaRollback plan, List<String> applied) {
+    plan.reversals().stream()
+        .flatMap(step ->
+            step.setting().history().stream()
+                .map(version -> new Misnamed(step.name(), version, applied)))
+        .filter(misnamed -> misnamed.meant().isPresent())
+        .findFirst()
+        .ifPresent(misnamed -> {
+          throw misnamed.refused();
+        });
   }
 }

@@ -73,7 +73,7 @@ public final class PlanLoading {
     var address = house.targets().named(target.name()).operator();
     try (Connection connection = connections.open(address, SessionName.of("plan"))) {
       var around = Proving.prove(connection, target, address);
-      var nothing = applied.nothing(connection, fixed.plan());
+      var nothing = nothing(connection, fixed);
       var opened =
           nothing.isPresent()
               ? new RollbackRow.Opened(UUID.fromString(request.firstRun()), false)
@@ -98,6 +98,18 @@ public final class PlanLoading {
     } catch (SQLException e) {
       throw Problems.exception(e, "looking at target " + target.name());
     }
+  }
+
+  /**
+   * A rollback of this very plan that stands open is taken over: its own steps have changed the
+   * history since, so that the history says nothing about it.
+   */
+  private Optional<String> nothing(Connection connection, PlanShelf.Fixed fixed) {
+    boolean begun =
+        RollbackRow.standing(connection)
+            .filter(standing -> standing.planDigest().equals(fixed.digest()))
+            .isPresent();
+    return begun ? Optional.empty() : applied.nothing(connection, fixed.plan());
   }
 
   private static void refuseOtherId(LoadRequest request, StartRequest start) {

@@ -2,7 +2,10 @@ package dev.walkback.activities.script;
 
 import dev.walkback.workflows.plan.Hazard;
 
-/** What PostgreSQL refuses inside a transaction needs a step of its own, one statement long. */
+/**
+ * What PostgreSQL refuses inside a transaction needs a step of its own, one statement long. What
+ * half a run leaves behind can be looked at and cleaned up for two kinds only.
+ */
 final class ConcurrencyRule implements Rule {
   @Override
   public void judge(Statement statement, Judgement judgement) {
@@ -15,6 +18,12 @@ final class ConcurrencyRule implements Rule {
           first,
           "CONCURRENTLY cannot run inside the transaction of a step",
           "leave CONCURRENTLY out, or give this one statement a step with kind: non-transactional");
+    } else if (outside && ConcurrentIndex.of(statement).isEmpty()) {
+      judgement.refuse(
+          "not-an-index",
+          first,
+          "only a named index is made or dropped outside a transaction",
+          "write CREATE INDEX CONCURRENTLY name ON … or DROP INDEX CONCURRENTLY name");
     } else if (outside) {
       judgement.harm(Hazard.NOT_TRANSACTIONAL, first, "CONCURRENTLY is not undone by a rollback");
     } else if (!judgement.allowance().transactional()) {

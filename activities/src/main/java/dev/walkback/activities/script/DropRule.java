@@ -2,6 +2,7 @@ package dev.walkback.activities.script;
 
 import dev.walkback.workflows.plan.Hazard;
 import dev.walkback.workflows.plan.Loss;
+import dev.walkback.workflows.plan.RowOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ final class DropRule implements Rule {
           "say loss: complete and rows: {"
               + name.last()
               + ": {drop: [min, max]}}; [0, 0] if empty");
+    } else if (!judgement.created(name)) {
+      UpsertRule.budget(at, name, RowOperation.DROP, judgement);
     }
   }
 

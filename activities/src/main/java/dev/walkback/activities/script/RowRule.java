@@ -64,12 +64,6 @@ final class RowRule implements Rule {
         row.deletes() ? Hazard.DELETES_ROWS : Hazard.UPDATES_ROWS,
         row.at(),
         (row.deletes() ? "deletes rows of " : "changes rows of ") + row.table());
-    if (!judgement.allowance().budgets(row.table(), operation)) {
-      judgement.refuse(
-          "no-row-budget",
-          row.at(),
-          row.verb() + row.table() + " has no row budget",
-          "add rows: {" + row.table().last() + ": {" + operation.wire() + ": [min, max]}}");
-    }
+    UpsertRule.budget(row.at(), row.table(), operation, judgement);
   }
 }

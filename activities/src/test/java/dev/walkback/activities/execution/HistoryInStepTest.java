@@ -62,10 +62,25 @@ class HistoryInStepTest {
   @Tag("S2.24")
   void aMigrationWithoutARecordIsReversedAllTheSame() throws SQLException {
     var plan = plan("COMMENT ON TABLE tracks IS 'old'");
-    plan.history = List.of("002");
+    plan.history = List.of();
     rig.reverse(plan);
     assertThat(versions()).containsExactly("003", "004");
     assertThat(rig.ledgerRows()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("D2.12")
+  void aVersionTheHistoryWritesOtherwiseTakesTheStepBackAndSaysWhatItMeant() throws SQLException {
+    target.owner("UPDATE schema_migrations SET version = '4' WHERE version = '004'");
+    refused(
+        () -> rig.reverse(plan("COMMENT ON TABLE tracks IS 'old'")),
+        "history-missing",
+        Problem.Never.class,
+        "Step 004 is to take version '004' out of the migration tool's history, and there is no"
+            + " such record; applied are 003, 4.");
+    assertThat(versions()).containsExactly("003", "4");
+    assertThat(target.value("SELECT obj_description('tracks'::regclass)")).isEqualTo("null");
+    assertThat(rig.ledgerRows()).isZero();
   }
 
   @Test

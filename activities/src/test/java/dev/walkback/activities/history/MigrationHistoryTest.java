@@ -2,8 +2,10 @@ package dev.walkback.activities.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.walkback.activities.postgres.TargetForTests;
+import dev.walkback.activities.problem.Problem;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.workflows.plan.MigrationTool;
 import java.sql.Connection;
@@ -42,7 +44,7 @@ class MigrationHistoryTest {
     var rows = "SELECT h::text FROM flyway_schema_history h ORDER BY installed_rank";
     var before = target.column(rows);
     assertThat(history.applied(connection)).containsExactly("1", "2", "3");
-    var forgotten = history.forget(connection, List.of("2", "3", "7"));
+    var forgotten = history.forget(connection, List.of("2", "3"));
     assertThat(forgotten.rows()).hasSize(2);
     assertThat(history.applied(connection)).containsExactly("1");
     history.remember(connection, forgotten);
@@ -90,10 +92,40 @@ class MigrationHistoryTest {
   void aMigrationThatWroteNoRecordHasNoneToForget() throws SQLException {
     flyway("1");
     var history = MigrationHistory.of(MigrationTool.FLYWAY);
-    assertThat(history.forget(connection, List.of("2")).rows()).isEmpty();
+    history.refuseUnrecorded(connection, "002", List.of());
+    MigrationHistory.of(MigrationTool.NONE).refuseUnrecorded(connection, "002", List.of("2"));
     assertThat(history.forget(connection, List.of()).rows()).isEmpty();
     assertThat(MigrationHistory.of(MigrationTool.NONE).forget(connection, List.of("1")).rows())
         .isEmpty();
+  }
+
+  @Test
+  @Tag("D2.12")
+  void aVersionWithoutARecordIsNamedWithTheOneThatWasMeant() throws SQLException {
+    flyway("1", "2", "4");
+    assertThat(unrecorded("004").hint()).contains("history: [\"4\"]");
+    assertThat(unrecorded("V4").hint()).contains("history: [\"4\"]");
+    assertThat(unrecorded("3").message()).contains("version '3'", "applied are 1, 2, 4.");
+    assertThat(unrecorded("3").hint()).contains("history: none");
+    target.owner("UPDATE flyway_schema_history SET version = '004_finalize' WHERE version = '4'");
+    assertThat(unrecorded("4").hint()).contains("history: [\"004_finalize\"]");
+  }
+
+  @Test
+  void aRecordOfAFailedMigrationIsARecord() throws SQLException {
+    flyway("1", "2");
+    target.owner("UPDATE flyway_schema_history SET success = false WHERE version = '2'");
+    MigrationHistory.of(MigrationTool.FLYWAY).refuseUnrecorded(connection, "002", List.of("2"));
+  }
+
+  private Problem unrecorded(String version) {
+    var history = MigrationHistory.of(MigrationTool.FLYWAY);
+    var refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () -> history.refuseUnrecorded(connection, "004", List.of(version)));
+    assertThat(refused.problem().code()).isEqualTo("history-missing");
+    return refused.problem();
   }
 
   @Test

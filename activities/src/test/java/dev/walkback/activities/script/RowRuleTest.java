@@ -5,9 +5,11 @@ import static dev.walkback.activities.script.Scripts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.workflows.plan.RowOperation;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowRuleTest {
@@ -143,6 +145,46 @@ class RowRuleTest {
     assertThat(refused(sql, counting("tracks", RowOperation.DELETE))).isEmpty();
     assertThat(refused(sql, counting("public.tracks", RowOperation.DELETE))).isEmpty();
     assertThat(refused(sql, counting("other.tracks", RowOperation.DELETE))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "INSERT INTO t VALUES (1) | insert",
+        "INSERT INTO public.t (a) SELECT a FROM u ON CONFLICT DO NOTHING | insert",
+        "WITH x AS (INSERT INTO t VALUES (1) RETURNING *) SELECT * FROM x | insert",
+        "WITH x AS (SELECT 1 AS a) INSERT INTO t SELECT a FROM x | insert",
+        "INSERT INTO t SELECT 1 ON CONFLICT (a) DO UPDATE SET b = 2 | insert update",
+        "MERGE INTO t USING u ON t.a = u.a WHEN MATCHED THEN DELETE | delete",
+        "MERGE INTO ONLY t USING u ON t.a = u.a WHEN MATCHED THEN UPDATE SET b = 1 | update",
+        "MERGE INTO t USING u ON t.a = u.a WHEN NOT MATCHED THEN INSERT VALUES (1) | insert",
+        "MERGE INTO t USING u ON t.a = u.a WHEN MATCHED AND u.b THEN DELETE"
+            + " WHEN MATCHED THEN UPDATE SET b = 1 WHEN NOT MATCHED THEN INSERT (a) VALUES (1)"
+            + " | delete update insert",
+        "DROP TABLE t | drop",
+        "DROP TABLE IF EXISTS t, u | drop drop"
+      })
+  void wantsABandForEveryRoadByWhichRowsMove(String sql, String operations) {
+    var codes = refused(sql, counting("other", RowOperation.DELETE));
+    assertThat(codes).hasSize(operations.split(" ").length).containsOnly("no-row-budget");
+    for (String operation : operations.split(" ")) {
+      var one = RowOperation.valueOf(operation.toUpperCase(Locale.ROOT));
+      assertThat(refused(sql, counting("t", one))).hasSize(codes.size() - 1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TEMP TABLE x (a int); INSERT INTO x SELECT 1 ON CONFLICT (a) DO UPDATE SET a = 2",
+        "CREATE TABLE x (a int); INSERT INTO x SELECT 1",
+        "CREATE TABLE x (a int); DROP TABLE x",
+        "CREATE TEMP TABLE x AS SELECT 1 AS a; MERGE INTO x USING u ON x.a = u.a WHEN MATCHED THEN DELETE"
+      })
+  void wantsNoBandForTablesThatTheScriptMadeItself(String sql) {
+    assertThat(refused(sql, counting("other", RowOperation.DELETE))).isEmpty();
   }
 
   @Test
