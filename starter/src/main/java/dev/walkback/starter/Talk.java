@@ -1,5 +1,6 @@
 package dev.walkback.starter;
 
+import dev.walkback.workflows.status.Visible;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -19,13 +20,13 @@ interface Talk {
 
   /** Prints a line with nothing in it that moves the cursor or turns the text round. */
   default void say(String line) {
-    out().println(Plain.text(line));
+    out().println(Visible.text(line));
     out().flush();
   }
 
   /** The same for what went wrong. */
   default void complain(String line) {
-    err().println(Plain.text(line));
+    err().println(Visible.text(line));
     err().flush();
   }
 }

@@ -1,5 +1,6 @@
 package dev.walkback.starter;
 
+import dev.walkback.workflows.status.Visible;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,14 +27,14 @@ final class Terminal implements Talk {
   public Optional<String> ask(String question) {
     return console == null
         ? Optional.empty()
-        : Optional.ofNullable(console.readLine("%s", Plain.text(question)));
+        : Optional.ofNullable(console.readLine("%s", Visible.text(question)));
   }
 
   @Override
   public Optional<char[]> secret(String question) {
     return console == null
         ? Optional.empty()
-        : Optional.ofNullable(console.readPassword("%s", Plain.text(question)));
+        : Optional.ofNullable(console.readPassword("%s", Visible.text(question)));
   }
 
   private static @Nullable Console console() {

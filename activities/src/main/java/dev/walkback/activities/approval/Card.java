@@ -1,5 +1,6 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.approval.AskRequest;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.approval.Reply;
@@ -41,11 +42,11 @@ record Card(
   private String deciding() {
     return "**%s Database %s at %s.%s Waiting for %s, until %s.**"
         .formatted(
-            Shown.markdown(asked.sentence(), FACT),
+            Quoted.markdown(asked.sentence(), FACT),
             name(asked.target().database()),
             name(asked.target().host()),
             asked.gate() == Gate.POINT_OF_NO_RETURN ? " " + loss() : "",
-            Shown.markdown(needed, FACT),
+            Quoted.markdown(needed, FACT),
             TIME.format(asked.closes()));
   }
 
@@ -83,14 +84,14 @@ record Card(
 
   /** Between backquotes nothing is escaped; where that could break out it is escaped instead. */
   private String typed() {
-    return phrase.matches("[A-Za-z0-9 _.-]+") ? "`" + phrase + "`" : Shown.markdown(phrase);
+    return phrase.matches("[A-Za-z0-9 _.-]+") ? "`" + phrase + "`" : Quoted.markdown(phrase);
   }
 
   private String facts(int room) {
     var text = new StringBuilder();
     int left = room;
     for (int i = 0; i < asked.facts().size(); i++) {
-      String fact = "- " + Shown.markdown(asked.facts().get(i), FACT) + "\n";
+      String fact = "- " + Quoted.markdown(asked.facts().get(i), FACT) + "\n";
       String rest = "- … and %d more in the status\n".formatted(asked.facts().size() - i);
       left -= bytes(fact);
       if (left < bytes(rest)) {
@@ -125,7 +126,7 @@ record Card(
 
   private static void row(List<String> rows, String what, @Nullable String digest) {
     if (digest != null) {
-      rows.add("| %s | %s |".formatted(what, Shown.markdown(short8(digest), NAME)));
+      rows.add("| %s | %s |".formatted(what, Quoted.markdown(short8(digest), NAME)));
     }
   }
 
@@ -134,7 +135,7 @@ record Card(
   }
 
   private static String name(String text) {
-    return Shown.markdown(text, NAME);
+    return Quoted.markdown(text, NAME);
   }
 
   private static String plain(String text) {

@@ -1,5 +1,6 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.approval.Decision;
 import dev.walkback.workflows.notice.Occasion;
 import dev.walkback.workflows.notice.TellRequest;
@@ -19,10 +20,10 @@ final class Echo {
             .formatted(
                 body.answer().wire(),
                 asked.gate().wire(),
-                Shown.markdown(asked.target().name()),
+                Quoted.markdown(asked.target().name()),
                 hearing.round().checkpoint().digest8(),
                 hearing.letter().key(),
-                Shown.markdown(asked.workflow()));
+                Quoted.markdown(asked.workflow()));
     return new TellRequest(
         asked.rollback(),
         "counted/%s/%s/%d".formatted(body.nonce().substring(0, 8), body.by(), body.iat()),

@@ -1,5 +1,6 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -27,7 +28,7 @@ final class Fields {
       if (!Arrays.asList(names).contains(name)) {
         throw new Objected(
             "letter-field-unknown",
-            "%s has a field '%s' that no letter has.".formatted(where, Shown.word(name)),
+            "%s has a field '%s' that no letter has.".formatted(where, Quoted.word(name)),
             HINT);
       }
     }

@@ -1,6 +1,7 @@
 package dev.walkback.activities.approval;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.store.Store;
 import dev.walkback.workflows.approval.Counted;
 import dev.walkback.workflows.approval.Decided;
@@ -94,7 +95,7 @@ public final class Judge {
       Twice.check(hearing, counted);
       return count(tx, request, hearing, counted);
     } catch (Objected objected) {
-      throw objected.claimedBy(Shown.word(letter.body().by()));
+      throw objected.claimedBy(Quoted.word(letter.body().by()));
     }
   }
 

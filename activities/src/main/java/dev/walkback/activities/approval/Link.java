@@ -1,5 +1,7 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
+
 /**
  * A page of this installation, by the operator's configuration, for the line of links on a card.
  *
@@ -17,7 +19,7 @@ public record Link(String label, String url) {
   String markdown(String workflow, String run) {
     return "[%s](%s)"
         .formatted(
-            Shown.markdown(label, 40),
+            Quoted.markdown(label, 40),
             url.replace("{workflowId}", encoded(workflow)).replace("{runId}", encoded(run)));
   }
 

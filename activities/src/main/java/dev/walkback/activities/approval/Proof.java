@@ -1,5 +1,6 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.approval.Envelope;
 import java.time.Instant;
 
@@ -14,7 +15,7 @@ final class Proof {
             .orElseThrow(() ->
                 new Objected(
                     "key-unknown",
-                    "No enrolled key is called '%s'.".formatted(Shown.word(letter.key())),
+                    "No enrolled key is called '%s'.".formatted(Quoted.word(letter.key())),
                     "Make one with 'walkback key new' and have an operator enrol it."));
     var signed = Instant.ofEpochSecond(letter.body().iat());
     if (key.revoked(signed, now)) {
@@ -48,7 +49,7 @@ final class Proof {
       throw new Objected(
           "key-of-another",
           "The key '%s' does not belong to '%s'."
-              .formatted(letter.key(), Shown.word(letter.body().by())),
+              .formatted(letter.key(), Quoted.word(letter.body().by())),
           "Sign with a key of your own; 'by' is the id under 'people' that holds the key.");
     }
   }

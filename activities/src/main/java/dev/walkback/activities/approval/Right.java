@@ -1,5 +1,6 @@
 package dev.walkback.activities.approval;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class Right {
                 new Objected(
                     "not-in-policy",
                     "The policy '%s' does not let '%s' answer at the gate %s."
-                        .formatted(Shown.word(asked.policy()), by, asked.gate().wire()),
+                        .formatted(Quoted.word(asked.policy()), by, asked.gate().wire()),
                     "Needed: " + new Quorum(rule, List.of()).missing() + "."));
     if (rule.notRequester() && by.equals(asked.requester())) {
       throw new Objected(

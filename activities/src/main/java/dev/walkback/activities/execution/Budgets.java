@@ -1,7 +1,7 @@
 package dev.walkback.activities.execution;
 
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.execution.RowCount;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.RowOperation;
@@ -52,7 +52,7 @@ final class Budgets {
         wrong.add(
             "%s %s %d, allowed %d to %d"
                 .formatted(
-                    Shown.of(budget.relation()),
+                    Quoted.brief(budget.relation()),
                     budget.operation().wire(),
                     rows,
                     budget.min(),
@@ -79,7 +79,7 @@ final class Budgets {
   }
 
   private static String named(RowCount count) {
-    return Shown.of(count.relation()) + " " + count.operation().wire() + " " + count.rows();
+    return Quoted.brief(count.relation()) + " " + count.operation().wire() + " " + count.rows();
   }
 
   static boolean changes(RowOperation operation) {

@@ -3,8 +3,8 @@ package dev.walkback.activities.execution;
 import dev.walkback.activities.postgres.Identifier;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.RollbackNames;
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -140,7 +140,7 @@ final class Keeper {
         throw ProblemException.never(
             "rows-not-kept",
             "Step %s changed %d rows of %s, and fewer could be kept."
-                .formatted(step, counted, table == null ? "a table" : Shown.of(table.name())),
+                .formatted(step, counted, table == null ? "a table" : Quoted.brief(table.name())),
             "Nothing of it stayed. Take out what switches triggers, and blocks that catch errors.");
       }
     }

@@ -2,8 +2,8 @@ package dev.walkback.activities.execution;
 
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Restoring {
         throw ProblemException.needsPerson(
             "changed-since",
             "%d rows of %s are no longer as step %s left them."
-                .formatted(changed, Shown.of(kept.relation()), step),
+                .formatted(changed, Quoted.brief(kept.relation()), step),
             "Bringing back would overwrite what somebody wrote since; hand over instead.");
       }
     }
@@ -56,7 +56,7 @@ final class Restoring {
         throw ProblemException.needsPerson(
             "no-key",
             "Rows of %s cannot be paired: the table has no key."
-                .formatted(Shown.of(kept.relation())),
+                .formatted(Quoted.brief(kept.relation())),
             "They are kept; bring them back by hand, or hand over.");
       }
     }
@@ -83,7 +83,7 @@ final class Restoring {
     refuseKeyless();
     var pending = left(kept());
     if (!pending.isEmpty()) {
-      var names = pending.stream().map(Kept::relation).map(Shown::of).toList();
+      var names = pending.stream().map(Kept::relation).map(Quoted::brief).toList();
       var why =
           last == null
               ? "columns are missing or of another type"
@@ -120,7 +120,7 @@ final class Restoring {
         throw ProblemException.needsPerson(
             "not-as-before",
             "%d rows of %s are not what they were before step %s."
-                .formatted(wrong, Shown.of(kept.relation()), step),
+                .formatted(wrong, Quoted.brief(kept.relation()), step),
             "Nothing of it stayed. Look what the reapply file writes, or hand over.");
       }
     }

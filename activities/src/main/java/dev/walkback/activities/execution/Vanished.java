@@ -1,7 +1,7 @@
 package dev.walkback.activities.execution;
 
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Optional;
 
 /** Refuses a loss that no row counter shows: a table, its columns or all its rows at once. */
@@ -17,7 +17,7 @@ final class Vanished {
               throw ProblemException.never(
                   "vanished",
                   "Step %s: %s %s, and its values could not be kept."
-                      .formatted(step, Shown.of(then.name()), what),
+                      .formatted(step, Quoted.brief(then.name()), what),
                   "Nothing of it stayed. Write it as a plain statement of its own; "
                       + "use DELETE to empty a table.");
             });

@@ -1,5 +1,6 @@
 package dev.walkback.activities.fingerprint;
 
+import dev.walkback.activities.quotation.Abridged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,8 +51,8 @@ final class ColumnOrder {
         "relation",
         relation,
         ASPECT,
-        Shown.of(String.join(", ", before)),
-        Shown.of(String.join(", ", after)),
+        Abridged.of(String.join(", ", before)),
+        Abridged.of(String.join(", ", after)),
         Severity.ORDER,
         false);
   }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.fingerprint;
 
+import dev.walkback.activities.quotation.Abridged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,7 +116,7 @@ public record FingerprintDifference(List<NamedDifference> differences) {
       return null;
     }
     String definition = aspects.getOrDefault("definition", aspects.get("type"));
-    return definition == null ? "there" : Shown.of(definition);
+    return definition == null ? "there" : Abridged.of(definition);
   }
 
   private static NamedDifference aspect(
@@ -124,7 +125,7 @@ public record FingerprintDifference(List<NamedDifference> differences) {
   }
 
   private static @Nullable String shown(@Nullable String value) {
-    return value == null ? null : Shown.of(value);
+    return value == null ? null : Abridged.of(value);
   }
 
   private static NamedDifference marked(

@@ -1,7 +1,7 @@
 package dev.walkback.activities.history;
 
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.plan.MigrationTool;
 import java.sql.Connection;
 import java.util.Collection;
@@ -56,7 +56,7 @@ public sealed interface MigrationHistory permits PlainHistory, FlywayHistory, No
       throw ProblemException.never(
           "dependents-applied",
           "Applied after what is to be reversed, and not in the plan: "
-              + dependents.stream().map(Shown::of).collect(Collectors.joining(", "))
+              + dependents.stream().map(Quoted::brief).collect(Collectors.joining(", "))
               + ".",
           "Reverse these too, newest first, or choose a full restore.");
     }

@@ -1,8 +1,8 @@
 package dev.walkback.activities.planfile;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.yaml.Fields;
-import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.plan.Sha256;
 import dev.walkback.workflows.plan.SqlFile;
 import java.nio.ByteBuffer;
@@ -36,7 +36,7 @@ final class PlanFiles {
           throw fields.complaint(
               "plan-file-shared",
               field,
-              "names " + Shown.text(path) + ", which is already used by " + other,
+              "names " + Quoted.brief(path) + ", which is already used by " + other,
               "Give each step a file of its own.");
         });
     return file(path);
@@ -64,7 +64,7 @@ final class PlanFiles {
       throw fields.complaint(
           "plan-pattern",
           field,
-          "is a pattern, '" + Shown.text(path) + "'",
+          "is a pattern, '" + Quoted.brief(path) + "'",
           "Name the one file; what a pattern matches can change behind an approval.");
     }
     return path;
@@ -106,7 +106,7 @@ final class PlanFiles {
       }
       throw ProblemException.never(
           "plan-file-encoding",
-          Shown.text(path) + ", line " + line + ": it is not UTF-8.",
+          Quoted.brief(path) + ", line " + line + ": it is not UTF-8.",
           "Save it as UTF-8; another encoding would change what is compared and written.");
     }
   }

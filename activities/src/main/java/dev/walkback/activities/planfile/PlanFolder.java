@@ -2,7 +2,7 @@ package dev.walkback.activities.planfile;
 
 import dev.walkback.activities.problem.Problem;
 import dev.walkback.activities.problem.ProblemException;
-import dev.walkback.activities.yaml.Shown;
+import dev.walkback.activities.quotation.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -30,7 +30,7 @@ final class PlanFolder {
   }
 
   static PlanFolder open(Path plans, String name) {
-    String shown = Shown.text(name);
+    String shown = Quoted.brief(name);
     if (!NAME.matcher(name).matches()) {
       throw ProblemException.never(
           "plan-name",
@@ -81,7 +81,7 @@ final class PlanFolder {
       if (bytes.length > most) {
         throw ProblemException.never(
             "plan-file-too-long",
-            Shown.text(path) + " is longer than " + most / 1024 + " kB.",
+            Quoted.brief(path) + " is longer than " + most / 1024 + " kB.",
             "Split the step, or `load` rows from the source instead of listing them.");
       }
       return bytes;
@@ -91,7 +91,7 @@ final class PlanFolder {
   }
 
   private Path inside(String path) {
-    String shown = Shown.text(path);
+    String shown = Quoted.brief(path);
     if (path.length() > LONGEST || !PATH.matcher(path).matches()) {
       throw ProblemException.never(
           "plan-file-name",
@@ -127,7 +127,7 @@ final class PlanFolder {
     return new ProblemException(
         new Problem.NeedsPerson(
             "plan-unreadable",
-            Shown.text(what) + " cannot be read.",
+            Quoted.brief(what) + " cannot be read.",
             "Look at its permissions and at the disk."),
         cause);
   }

@@ -1,7 +1,7 @@
 package dev.walkback.activities.planfile;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.yaml.Fields;
-import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.RowOperation;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class RowsReader {
       throw bands.complaint(
           "plan-rows",
           name,
-          "of " + Shown.text(relation) + " is not [min, max] with 0 <= min <= max",
+          "of " + Quoted.brief(relation) + " is not [min, max] with 0 <= min <= max",
           "Write the numbers of the rehearsal with some room around them, such as [0, 120].");
     }
     return new RowBudget(relation, operation, band.get(0), band.get(1));

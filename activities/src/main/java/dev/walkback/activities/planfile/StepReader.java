@@ -1,7 +1,7 @@
 package dev.walkback.activities.planfile;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.yaml.Fields;
-import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.plan.Choice;
 import dev.walkback.workflows.plan.Harm;
 import dev.walkback.workflows.plan.Hazard;
@@ -174,7 +174,7 @@ final class StepReader {
             step.complaint(
                 "plan-hazard",
                 "hazards",
-                "names '" + Shown.text(name) + "', which is none",
+                "names '" + Quoted.brief(name) + "', which is none",
                 "Known are "
                     + String.join(", ", Arrays.stream(Hazard.values()).map(Hazard::wire).toList())
                     + "."));

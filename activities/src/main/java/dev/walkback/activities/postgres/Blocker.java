@@ -1,5 +1,6 @@
 package dev.walkback.activities.postgres;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,9 +36,9 @@ public record Blocker(
     @Nullable Object seconds = row.getObject("age");
     return new Blocker(
         pid,
-        Shown.of(row.getString("usename")),
-        Shown.of(row.getString("application_name")),
-        Shown.of(row.getString("state")),
+        Quoted.brief(row.getString("usename")),
+        Quoted.brief(row.getString("application_name")),
+        Quoted.brief(row.getString("state")),
         Kind.valueOf(row.getString("kind")),
         seconds == null
             ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.walkback.activities.postgres;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class Fence {
       Query.one(control, TERMINATE, row -> row.getBoolean(1), ghost.pid());
     } catch (SQLException e) {
       if (Problems.state(e).equals("42501")) {
-        throw stays("Backend " + ghost.pid() + " of user " + Shown.of(ghost.user()));
+        throw stays("Backend " + ghost.pid() + " of user " + Quoted.brief(ghost.user()));
       }
       throw e;
     }

@@ -2,6 +2,7 @@ package dev.walkback.activities.postgres;
 
 import dev.walkback.activities.problem.Problem;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Problems {
 
   private static void add(List<String> names, String kind, @Nullable String name) {
     if (name != null && !name.isEmpty()) {
-      names.add(kind + " " + Shown.of(name));
+      names.add(kind + " " + Quoted.brief(name));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.walkback.activities.postgres;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.plan.Sha256;
 import dev.walkback.workflows.status.Outcome;
 import java.sql.Connection;
@@ -122,7 +123,7 @@ public final class RollbackRow {
                 Sha256.head(standing.planDigest()),
                 standing.state(),
                 standing.since(),
-                Shown.of(standing.workflow())),
+                Quoted.brief(standing.workflow())),
         "Finish that one, or end it by its gate `held` with hand-over.");
   }
 

@@ -1,6 +1,6 @@
 package dev.walkback.activities.report;
 
-import dev.walkback.activities.approval.Shown;
+import dev.walkback.activities.quotation.Quoted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ final class Words {
 
   /** Text of people and catalogs: nothing in it links, formats or hides. */
   static String safe(String text) {
-    return Shown.markdown(spans(line(text)), LONGEST);
+    return Quoted.markdown(spans(line(text)), LONGEST);
   }
 
   /** A name as it would be typed; where that could break out it is escaped instead. */

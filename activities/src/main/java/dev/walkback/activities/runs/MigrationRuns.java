@@ -6,10 +6,10 @@ import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.store.Store;
 import dev.walkback.activities.target.Registered;
 import dev.walkback.activities.target.TargetAccess;
-import dev.walkback.activities.yaml.Shown;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -157,7 +157,7 @@ public final class MigrationRuns {
     if (!NAME.matcher(run).matches()) {
       throw ProblemException.never(
           "run-name",
-          "'" + Shown.text(run) + "' is no name for a migration run.",
+          "'" + Quoted.brief(run) + "' is no name for a migration run.",
           "Use letters, digits, dots, dashes, such as 2026-11-20-1.");
     }
   }

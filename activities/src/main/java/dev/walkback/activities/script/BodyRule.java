@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class BodyRule {
           judgement.refuse(
               "hidden-statement",
               first,
-              Shown.of(first.value()) + " inside a DO block is refused as it is outside",
+              Quoted.code(first.value()) + " inside a DO block is refused as it is outside",
               "leave it out of the block");
       default -> {}
     }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.plan.Hazard;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class CallRule implements Rule {
         judgement.harm(
             Hazard.OPAQUE,
             words.get(i),
-            "calls " + Shown.of(words.get(i).value()) + ", whose body is not in this script");
+            "calls " + Quoted.code(words.get(i).value()) + ", whose body is not in this script");
       }
     }
   }
@@ -29,7 +30,8 @@ final class CallRule implements Rule {
     } else if (name.equals("set_config")) {
       hint = "it escapes every guard; the plan has owner, searchPath and timeouts for each step";
     }
-    judgement.refuse("server-function", at, Shown.of(name) + " is never called from a step", hint);
+    judgement.refuse(
+        "server-function", at, Quoted.code(name) + " is never called from a step", hint);
   }
 
   /** Does this statement call what it names, now? A view or a trigger only remembers it. */

@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.script.Refusals.Refusal;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class KindRule implements Rule {
   }
 
   private static void refuse(Judgement judgement, Token at, String what, Refusal refusal) {
-    String named = what.isBlank() ? "this" : Shown.of(what.strip().toUpperCase(Locale.ROOT));
+    String named = what.isBlank() ? "this" : Quoted.code(what.strip().toUpperCase(Locale.ROOT));
     judgement.refuse(refusal.code(), at, named + " " + refusal.sentence(), refusal.hint());
   }
 }

@@ -1,5 +1,7 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
+
 /** Rows come back from the source in the same transaction, or the step is not planned at all. */
 final class LoadRule implements Rule {
   @Override
@@ -9,7 +11,7 @@ final class LoadRule implements Rule {
         judgement.refuse(
             "load-missing",
             token,
-            Shown.of(token.value())
+            Quoted.code(token.value())
                 + " is loaded for another script and is not there when this one runs",
             "add it to the step's `load`; a verification is asked again later, so it reads live tables only");
       }

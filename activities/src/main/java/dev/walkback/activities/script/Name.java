@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,6 @@ record Name(List<String> parts, int end) {
 
   @Override
   public String toString() {
-    return Shown.of(dotted());
+    return Quoted.code(dotted());
   }
 }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Locale;
 
 /** What is Walkback's own in the target: ledger, fence, marker, preserved rows, quarantine. */
@@ -20,7 +21,7 @@ final class OwnNamesRule implements Rule {
         judgement.refuse(
             "own-name",
             token,
-            Shown.of(shown) + " belongs to Walkback",
+            Quoted.code(shown) + " belongs to Walkback",
             "a step never touches schemas, roles or columns of that name");
       }
     }

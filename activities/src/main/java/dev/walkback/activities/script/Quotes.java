@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.script.Token.Kind;
 
 /** Everything in quotes: names, strings of every kind, continued over lines, dollar quotes. */
@@ -49,7 +50,9 @@ final class Quotes {
     int bodyStart = source.position();
     if (!source.skipBehind(delimiter)) {
       throw source.unreadable(
-          start, "the quote " + Shown.of(delimiter) + " never ends", "close it with the same tag");
+          start,
+          "the quote " + Quoted.code(delimiter) + " never ends",
+          "close it with the same tag");
     }
     String body = source.between(bodyStart, source.position() - delimiter.length());
     return token(Kind.BODY, start, body);

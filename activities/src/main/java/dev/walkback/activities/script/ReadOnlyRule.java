@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Set;
 
 /** A verification only looks. */
@@ -39,7 +40,7 @@ final class ReadOnlyRule implements Rule {
     judgement.refuse(
         "verify-writes",
         at,
-        Shown.of(at.value()) + " in a verification " + what,
+        Quoted.code(at.value()) + " in a verification " + what,
         "write SELECT queries that return the wrong rows, and nothing when all is well");
   }
 }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.script;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.workflows.plan.Hazard;
 import dev.walkback.workflows.plan.RowOperation;
 import java.util.List;
@@ -45,7 +46,7 @@ final class RowRule implements Rule {
           verb + "-unrelated",
           row.at(),
           named + " has a WHERE that never looks at a row of that table",
-          "name its columns as " + Shown.of(row.visible() + ".column"));
+          "name its columns as " + Quoted.code(row.visible() + ".column"));
     }
     Bound.borrowed(row).ifPresent(at -> borrowed(row, at, judgement));
   }

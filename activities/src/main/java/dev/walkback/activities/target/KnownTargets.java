@@ -1,7 +1,7 @@
 package dev.walkback.activities.target;
 
 import dev.walkback.activities.problem.ProblemException;
-import dev.walkback.activities.yaml.Shown;
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,7 +29,7 @@ public final class KnownTargets implements Targets {
       throw ProblemException.never(
           "target-unknown",
           "Target '"
-              + Shown.text(target)
+              + Quoted.brief(target)
               + "' is not configured; configured are "
               + new TreeSet<>(configured.keySet())
               + ".",

@@ -1,6 +1,7 @@
 package dev.walkback.activities.yaml;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.util.Set;
 
 /** Where a mapping stands, so that every complaint names file, line and field. */
@@ -12,7 +13,7 @@ record Place(String file, String path) {
 
   ProblemException complaint(YamlNode node, String code, String field, String what, String hint) {
     return ProblemException.never(
-        code, at(node) + "'" + Shown.text(full(field)) + "' " + what + ".", hint);
+        code, at(node) + "'" + Quoted.brief(full(field)) + "' " + what + ".", hint);
   }
 
   ProblemException wrong(String field, YamlNode node, String wanted) {
@@ -22,7 +23,7 @@ record Place(String file, String path) {
   ProblemException unknown(YamlNode node, String field, Set<String> known) {
     return ProblemException.never(
         "yaml-unknown-field",
-        at(node) + "unknown field '" + Shown.text(full(field)) + "'.",
+        at(node) + "unknown field '" + Quoted.brief(full(field)) + "'.",
         Nearest.to(field, known)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("Remove it; known here are " + String.join(", ", known) + "."));

@@ -1,6 +1,7 @@
 package dev.walkback.activities.yaml;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ public final class YamlReader {
       }
       if (fields.put(key.text(), node(events.next(), depth + 1)) != null) {
         throw refused(
-            name, key.line(), "says '" + Shown.text(key.text()) + "' twice", "Keep one of them.");
+            name, key.line(), "says '" + Quoted.brief(key.text()) + "' twice", "Keep one of them.");
       }
     }
     return new YamlNode.Mapping(line(start), fields);
@@ -144,7 +145,7 @@ public final class YamlReader {
 
   private static String firstLine(YamlEngineException broken) {
     var message = broken.getMessage() == null ? "" : broken.getMessage();
-    return Shown.text(message.lines().limit(2).reduce("", (a, b) -> a + " " + b.strip()).strip());
+    return Quoted.brief(message.lines().limit(2).reduce("", (a, b) -> a + " " + b.strip()).strip());
   }
 
   static ProblemException refused(String name, int line, String what, String hint) {

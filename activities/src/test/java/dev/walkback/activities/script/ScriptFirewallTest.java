@@ -139,7 +139,7 @@ class ScriptFirewallTest {
   void showsNamesOfAScriptWithoutWhatHidesOrReorders() {
     String sql = "DROP VIEW \"a\u202Eb`c\"";
     assertThat(judge(sql, everything()).getFirst().sentence())
-        .isEqualTo("drops the view `a\\u{202E}b\\u{60}c`");
+        .isEqualTo("drops the view `a⟨U+202E⟩b⟨U+0060⟩c`");
   }
 
   @ParameterizedTest

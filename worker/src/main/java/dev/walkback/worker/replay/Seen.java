@@ -1,12 +1,12 @@
 package dev.walkback.worker.replay;
 
-import dev.walkback.activities.approval.Shown;
 import dev.walkback.worker.engine.Payloads;
 import dev.walkback.workflows.approval.Counted;
 import dev.walkback.workflows.approval.Decided;
 import dev.walkback.workflows.approval.Refused;
 import dev.walkback.workflows.approval.Verdict;
 import dev.walkback.workflows.check.CheckReport;
+import dev.walkback.workflows.status.Visible;
 import dev.walkback.workflows.watch.SliceReport;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -46,7 +46,7 @@ final class Seen {
 
   static String text(Payload payload) {
     var text = CONVERTER.fromPayload(payload, String.class, String.class);
-    return text == null ? "" : Shown.plain(text);
+    return text == null ? "" : Visible.line(text);
   }
 
   private static String came(HistoryEvent open, HistoryEvent end) {
@@ -55,7 +55,7 @@ final class Seen {
     }
     if (end.hasActivityTaskFailedEventAttributes()) {
       var failure = end.getActivityTaskFailedEventAttributes().getFailure();
-      return "FAILED, " + Shown.plain(failure.getMessage().replace("\n", " "));
+      return "FAILED, " + Visible.line(failure.getMessage().replace("\n", " "));
     }
     if (end.hasActivityTaskTimedOutEventAttributes()) {
       return "GAVE NO ANSWER IN TIME";
@@ -77,7 +77,7 @@ final class Seen {
   }
 
   private static String verdict(Verdict verdict) {
-    return Shown.plain(
+    return Visible.line(
         switch (verdict) {
           case Decided decided ->
               decided.reply().wire()

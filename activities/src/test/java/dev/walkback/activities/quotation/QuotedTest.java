@@ -1,4 +1,4 @@
-package dev.walkback.activities.approval;
+package dev.walkback.activities.quotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownTest {
+class QuotedTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
@@ -29,20 +29,26 @@ class ShownTest {
         "at 03:02 ¦ at 03:02"
       })
   void keepsTextAsTextInMarkdown(String text, String shown) {
-    assertThat(Shown.markdown(text)).isEqualTo(shown);
+    assertThat(Quoted.markdown(text)).isEqualTo(shown);
   }
 
   @Test
-  void makesVisibleWhatHidesOrTurnsText() {
-    assertThat(Shown.plain("a\u202eb\u200bc\u0007d\u00a0e\u2028f\ufe0fg\u3164h\ue000i"))
-        .isEqualTo("a⟨U+202E⟩b⟨U+200B⟩c⟨U+0007⟩d⟨U+00A0⟩e⟨U+2028⟩f⟨U+FE0F⟩g⟨U+3164⟩h⟨U+E000⟩i");
-    assertThat(Shown.plain("Größe 数 😀")).isEqualTo("Größe 数 😀");
+  void keepsANameInsideItsSentence() {
+    assertThat(Quoted.brief("tr\u202eacks\n")).isEqualTo("tr⟨U+202E⟩acks⟨U+000A⟩");
+    assertThat(Quoted.brief("x".repeat(200))).hasSize(80).endsWith("x…");
+    assertThat(Quoted.code("a` and `b")).isEqualTo("`a⟨U+0060⟩ and ⟨U+0060⟩b`");
+  }
+
+  @Test
+  void tellsWhichValueWasTooLong() {
+    assertThat(Abridged.of("short")).isEqualTo("short");
+    assertThat(Abridged.of("😀".repeat(200))).startsWith("😀".repeat(150) + "… (sha256:");
   }
 
   @Test
   void cutsBetweenCharacters() {
-    assertThat(Shown.markdown("😀😀😀", 2)).isEqualTo("😀…");
-    assertThat(Shown.markdown("abc", 3)).isEqualTo("abc");
-    assertThat(Shown.word("DROP TABLE x; -- \u202e")).isEqualTo("DROP?TABLE?x??--??");
+    assertThat(Quoted.markdown("😀😀😀", 2)).isEqualTo("😀…");
+    assertThat(Quoted.markdown("abc", 3)).isEqualTo("abc");
+    assertThat(Quoted.word("DROP TABLE x; -- \u202e")).isEqualTo("DROP?TABLE?x??--??");
   }
 }

@@ -1,18 +1,21 @@
-package dev.walkback.activities.approval;
+package dev.walkback.activities.quotation;
+
+import dev.walkback.workflows.status.Visible;
 
 /**
  * Text from a database or a stranger, made harmless before people decide by it: a table may be
  * called {@code ](https://evil) **APPROVED**}, or turn the reading direction round.
  */
-public final class Shown {
+public final class Quoted {
+  private static final int BRIEF = 80;
   private static final String ALWAYS = "\\`*[]|~{}";
 
-  private Shown() {}
+  private Quoted() {}
 
   /** For Markdown that a browser may show: nothing in it links, formats or hides. */
   public static String markdown(String text) {
     var shown = new StringBuilder(text.length() + 16);
-    String plain = plain(text);
+    String plain = Visible.line(text);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
       switch (c) {
@@ -30,18 +33,14 @@ public final class Shown {
     return markdown(cut(text, most));
   }
 
-  /** For a terminal or a log: what is invisible, or changes what is seen, becomes visible. */
-  public static String plain(String text) {
-    var shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(c -> {
-          if (visible(c)) {
-            shown.appendCodePoint(c);
-          } else {
-            shown.append("⟨U+%04X⟩".formatted(c));
-          }
-        });
-    return shown.toString();
+  /** For a sentence of ours: on one line, nothing in it hides, and it does not fill the screen. */
+  public static String brief(String text) {
+    return Visible.line(cut(text, BRIEF));
+  }
+
+  /** The same between backticks, for a piece of a script; it cannot end them itself. */
+  public static String code(String text) {
+    return "`" + brief(text).replace("`", "⟨U+0060⟩") + "`";
   }
 
   /** A word somebody else wrote, for a sentence of ours: letters, digits and a few signs only. */
@@ -75,32 +74,5 @@ public final class Shown {
 
   private static boolean numbered(String text, int at) {
     return at > 0 && text.substring(0, at).chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static boolean visible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> !empty(c);
-    };
-  }
-
-  /** Letters and marks by class, nothing to the eye: fillers, joiners, variation selectors. */
-  private static boolean empty(int c) {
-    return c == 0x034F
-        || c == 0x115F
-        || c == 0x1160
-        || c == 0x2800
-        || c == 0x3164
-        || c == 0xFFA0
-        || (c >= 0xFE00 && c <= 0xFE0F)
-        || (c >= 0xE0100 && c <= 0xE01EF);
   }
 }
