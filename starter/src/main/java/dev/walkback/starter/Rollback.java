@@ -7,6 +7,7 @@ import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowException;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowQueryException;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
@@ -69,9 +70,10 @@ final class Rollback {
       throw Complaint.no(
           "There is no such rollback, or it is over.",
           "RUN is its workflow id (rollback-<target>), its uuid or the first 8 characters of it.");
-    } catch (WorkflowServiceException | StatusRuntimeException e) {
+    } catch (WorkflowServiceException | WorkflowQueryException | StatusRuntimeException e) {
       throw Complaint.unknown(
-          "The rollback does not answer.", "See that a worker runs: walkback worker.");
+          "The rollback does not answer.",
+          "See that a worker runs (walkback worker); where one does, its log says what is wrong.");
     }
   }
 

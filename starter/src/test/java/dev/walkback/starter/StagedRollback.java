@@ -38,7 +38,7 @@ public final class StagedRollback implements RollbackWorkflow {
   private @Nullable Outcome outcome;
 
   @Override
-  public Result run(RawValue start) {
+  public Result run(@Nullable RawValue start) {
     String request = text(start);
     if (!request.contains("\"type\":\"schema\"")) {
       throw ApplicationFailure.newNonRetryableFailure(
@@ -53,7 +53,7 @@ public final class StagedRollback implements RollbackWorkflow {
   }
 
   @Override
-  public void decide(RawValue signal) {
+  public void decide(@Nullable RawValue signal) {
     String letter = text(signal);
     if (letter.contains("\"by\":\"ben\"")) {
       tell("ben", "decision", letter);
@@ -65,12 +65,12 @@ public final class StagedRollback implements RollbackWorkflow {
   }
 
   @Override
-  public void acknowledge(RawValue note) {
+  public void acknowledge(@Nullable RawValue note) {
     tell("somebody", "acknowledged", text(note));
   }
 
   @Override
-  public void abort(RawValue reason) {
+  public void abort(@Nullable RawValue reason) {
     tell("somebody", "abort", text(reason));
     outcome = Outcome.NOT_ROLLED_BACK;
   }
@@ -142,7 +142,9 @@ public final class StagedRollback implements RollbackWorkflow {
             + "**");
   }
 
-  private static String text(RawValue signal) {
-    return new String(signal.getPayload().getData().toByteArray(), StandardCharsets.UTF_8);
+  private static String text(@Nullable RawValue signal) {
+    return signal == null
+        ? ""
+        : new String(signal.getPayload().getData().toByteArray(), StandardCharsets.UTF_8);
   }
 }

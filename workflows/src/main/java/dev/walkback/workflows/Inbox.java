@@ -25,14 +25,14 @@ final class Inbox {
   private @Nullable String abort;
   private @Nullable CancellationScope stoppable;
 
-  void letter(RawValue signal) {
+  void letter(@Nullable RawValue signal) {
     received++;
     if (received <= MOST_LETTERS) {
       letters.add(text(signal));
     }
   }
 
-  void note(RawValue signal) {
+  void note(@Nullable RawValue signal) {
     var note = Notes.acknowledgement(signal);
     if (note == null) {
       unreadable++;
@@ -88,7 +88,11 @@ final class Inbox {
     stoppable = scope;
   }
 
-  static String text(RawValue signal) {
+  /** What was pasted; nothing when the form was sent empty, which the SDK hands over as null. */
+  static String text(@Nullable RawValue signal) {
+    if (signal == null) {
+      return "";
+    }
     String all = signal.getPayload().getData().toStringUtf8();
     return all.length() <= LONGEST ? all : all.substring(0, LONGEST);
   }

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the two small signals; what cannot be read gets an answer with a right example. */
 final class Notes {
   private static final DefaultDataConverter JSON = DefaultDataConverter.newDefaultInstance();
+  private static final String NO_REASON = "no reason was given";
   private static final int LONGEST = 200;
 
   private Notes() {}
 
   /** Null when it is not an acknowledgement. */
-  static @Nullable Acknowledgement acknowledgement(RawValue signal) {
+  static @Nullable Acknowledgement acknowledgement(@Nullable RawValue signal) {
+    if (signal == null) {
+      return null;
+    }
     try {
       var read =
           JSON.fromPayload(signal.getPayload(), Acknowledgement.class, Acknowledgement.class);
@@ -25,11 +29,14 @@ final class Notes {
   }
 
   /** An abort always counts, whatever was pasted with it. */
-  static String abortReason(RawValue signal) {
+  static String abortReason(@Nullable RawValue signal) {
+    if (signal == null) {
+      return NO_REASON;
+    }
     try {
       var read = JSON.fromPayload(signal.getPayload(), AbortReason.class, AbortReason.class);
       var reason = read == null ? null : cut(read.reason());
-      return reason == null || reason.isBlank() ? "no reason was given" : reason;
+      return reason == null || reason.isBlank() ? NO_REASON : reason;
     } catch (DataConverterException notOne) {
       return "no reason that could be read was given";
     }

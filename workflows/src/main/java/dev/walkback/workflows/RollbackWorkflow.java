@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rollback, from the request at 3 a.m. to the report: what a client may know.
  *
- * <p>Input and signals arrive raw and are parsed by us, so that a wrong one gets an answer instead
- * of silence.
+ * <p>Input and signals arrive raw, or null where nothing was pasted, and are parsed by us, so that
+ * a wrong one gets an answer instead of silence.
  */
 @WorkflowInterface
 public interface RollbackWorkflow {
@@ -27,22 +27,22 @@ public interface RollbackWorkflow {
 
   /** Runs the whole rollback; the start is JSON of at most five fields. */
   @WorkflowMethod(name = TYPE)
-  Result run(RawValue start);
+  Result run(@Nullable RawValue start);
 
   /** A sealed letter: the answer to the open question. */
   @SignalMethod(description = "A signed decision: {\"key\", \"body\", \"sig\"}")
-  void decide(RawValue letter);
+  void decide(@Nullable RawValue letter);
 
   /** Somebody is on it: pages stop for a while, nothing is approved. */
   @SignalMethod(
       description =
           "{\"by\": \"<people id>\", \"note\": \"…\"}: pages stop for a while; approves nothing")
-  void acknowledge(RawValue note);
+  void acknowledge(@Nullable RawValue note);
 
   /** Stop at the next boundary. */
   @SignalMethod(
       description = "{\"reason\": \"…\"}: stop at the next boundary and undo, or hold and ask")
-  void abort(RawValue reason);
+  void abort(@Nullable RawValue reason);
 
   /** Where it is, what happens next, who must act by when. */
   @QueryMethod(description = "Where it is, what happens next, who must act by when")

@@ -42,7 +42,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
   private final Ending ending = new Ending(inbox, journal, dossier, messenger);
 
   @Override
-  public Result run(RawValue start) {
+  public Result run(@Nullable RawValue start) {
     // A cancellation is an abort: it stops at the next boundary, and what is set is undone.
     CancellationScope.current().getCancellationRequest().thenApply(this::cancelled);
     List<Result> result = new ArrayList<>(1);
@@ -197,17 +197,17 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
   }
 
   @Override
-  public void decide(RawValue letter) {
+  public void decide(@Nullable RawValue letter) {
     inbox.letter(letter);
   }
 
   @Override
-  public void acknowledge(RawValue note) {
+  public void acknowledge(@Nullable RawValue note) {
     inbox.note(note);
   }
 
   @Override
-  public void abort(RawValue reason) {
+  public void abort(@Nullable RawValue reason) {
     inbox.abort("aborted: " + Notes.abortReason(reason));
   }
 
