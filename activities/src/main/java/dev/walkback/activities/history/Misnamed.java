@@ -1,7 +1,7 @@
 package dev.walkback.activities.history;
 
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +29,10 @@ public record Misnamed(String step, String version, List<String> applied) {
     return ProblemException.never(
         "history-missing",
         "Step %s is to take version '%s' out of the migration tool's history, and there is no such record; applied are %s."
-            .formatted(step, Shown.of(version), shown()),
+            .formatted(step, Quoted.brief(version), shown()),
         meant()
-            .map(other -> "Write history: [\"" + Shown.of(other) + "\"] in that step of the plan.")
+            .map(other ->
+                "Write history: [\"" + Quoted.brief(other) + "\"] in that step of the plan.")
             .orElse(
                 "Write the version as the tool does, history: [\"…\"], or history: none where the"
                     + " migration left no record."));
@@ -43,7 +44,7 @@ public record Misnamed(String step, String version, List<String> applied) {
     return applied.isEmpty()
         ? "none"
         : (last.size() < applied.size() ? "…, " : "")
-            + last.stream().map(Shown::of).collect(Collectors.joining(", "));
+            + last.stream().map(Quoted::brief).collect(Collectors.joining(", "));
   }
 
   /** Without what tools write differently: a leading V, leading zeros, the separator. */

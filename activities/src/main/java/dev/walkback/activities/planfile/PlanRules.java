@@ -1,7 +1,7 @@
 package dev.walkback.activities.planfile;
 
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.yaml.Fields;
-import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.plan.Closes;
 import dev.walkback.workflows.plan.Hazard;
@@ -39,7 +39,7 @@ final class PlanRules {
           throw fields.complaint(
               "plan-history-twice",
               "steps",
-              "holds two steps that take version " + Shown.text(version) + " out of the history",
+              "holds two steps that take version " + Quoted.brief(version) + " out of the history",
               "Keep it in the last of them, and write history: none in the others.");
         }
       }
