@@ -92,9 +92,9 @@ final class DecideCommand implements Callable<Integer> {
   /** Who repeats the digest has read the card; a bot's output holds the letter only. */
   private void show(Checkpoint asked) {
     if (!print) {
-      around.talk().say(asked.card());
+      around.talk().say(CardText.of(asked.card()));
     } else if (digest8 == null) {
-      around.talk().complain(asked.card());
+      around.talk().complain(CardText.of(asked.card()));
     }
   }
 

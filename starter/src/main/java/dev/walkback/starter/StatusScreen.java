@@ -1,11 +1,11 @@
 package dev.walkback.starter;
 
 import dev.walkback.workflows.approval.Refused;
+import dev.walkback.workflows.status.Spoken;
 import dev.walkback.workflows.status.Status;
 import dev.walkback.workflows.status.StatusLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,12 @@ record StatusScreen(Status status, Instant now) {
     }
     for (StatusLine row : rows) {
       lines.add(
-          "  %-8s %-28s %8s %8s"
-              .formatted(row.state().wire(), row.name(), span(row.budget()), span(row.took()))
+          "  %-8s %-28s %12s %12s"
+              .formatted(
+                  row.state().wire(),
+                  row.name(),
+                  Spoken.span(row.budget()),
+                  Spoken.span(row.took()))
               .stripTrailing());
     }
   }
@@ -67,7 +71,7 @@ record StatusScreen(Status status, Instant now) {
   private String until(@Nullable Instant deadline) {
     return deadline == null
         ? ""
-        : " until %s (%s)".formatted(deadline.truncatedTo(ChronoUnit.SECONDS), left(deadline));
+        : " until %s (%s)".formatted(Spoken.moment(deadline), left(deadline));
   }
 
   private String left(Instant deadline) {
@@ -81,14 +85,5 @@ record StatusScreen(Status status, Instant now) {
 
   private static String none(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String span(@Nullable Duration duration) {
-    if (duration == null) {
-      return "";
-    }
-    return duration.compareTo(Duration.ofMinutes(2)) < 0
-        ? "%d.%d s".formatted(duration.toSeconds(), duration.toMillisPart() / 100)
-        : "%d min".formatted(duration.toMinutes());
   }
 }

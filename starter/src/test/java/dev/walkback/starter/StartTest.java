@@ -102,7 +102,7 @@ class StartTest {
     assertThat(stage.said())
         .startsWith("May exactly this be done to ⟨U+001B⟩[31morders?\nWaiting for one person: dba")
         .contains("89 min left")
-        .contains("  done     backup verified                 2 min    4.1 s")
+        .contains("  done     backup verified                     2 min        4.1 s")
         .contains("  waiting  004");
     assertThat(stage.said().lines().count()).isLessThan(40);
   }

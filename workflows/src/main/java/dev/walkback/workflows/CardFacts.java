@@ -6,6 +6,7 @@ import dev.walkback.workflows.execution.RehearsalReceipt;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.SchemaRollback;
 import dev.walkback.workflows.plan.Step;
+import dev.walkback.workflows.status.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class CardFacts {
         "Source: the capture of run "
             + loaded.source().run()
             + ", taken "
-            + loaded.source().taken());
+            + Spoken.moment(loaded.source().taken()));
     assessment.symptoms().forEach(symptom -> facts.add(symptom.name() + ": " + symptom.observed()));
     facts.addAll(loaded.warnings());
     return facts;
@@ -80,7 +81,7 @@ final class CardFacts {
         "Rehearsed on a "
             + receipt.fidelity().wire()
             + " clone of the present in "
-            + receipt.took()
+            + Spoken.span(receipt.took())
             + "; undeclared differences to before: "
             + receipt.differences().size());
     for (Step step : plan.reversals()) {
@@ -119,7 +120,7 @@ final class CardFacts {
         + ", "
         + plan.reversals().size()
         + " reversals, budget "
-        + budget
+        + Spoken.span(budget)
         + "; the procedures call it 20 to 40 minutes, medium risk";
   }
 

@@ -15,6 +15,7 @@ import dev.walkback.workflows.approval.Withdrawn;
 import dev.walkback.workflows.notice.Occasion;
 import dev.walkback.workflows.notice.TellRequest;
 import dev.walkback.workflows.plan.Tempo;
+import dev.walkback.workflows.status.Spoken;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
@@ -143,9 +144,9 @@ final class Desk {
   void tellQuietly(TellRequest request, String summary) {
     try {
       var told = Pace.notice(summary).tell(request);
-      var late = told.lateBy().isZero() ? "" : ", late by " + told.lateBy();
-      journal.tell(
-          "walkback", "notice", summary + ": " + String.join(", ", told.people()) + late, null);
+      var late = told.lateBy().isZero() ? "" : ", late by " + Spoken.span(told.lateBy());
+      var whom = told.people().isEmpty() ? "nobody" : String.join(", ", told.people());
+      journal.tell("walkback", "notice", "Told " + whom + late + ": " + request.text(), null);
       if (!told.missing().isEmpty()) {
         journal.tell(
             "walkback", "notice", "No way to reach " + String.join(", ", told.missing()), null);

@@ -1,13 +1,10 @@
 package dev.walkback.workflows;
 
+import dev.walkback.workflows.status.Spoken;
 import dev.walkback.workflows.status.Status;
 import dev.walkback.workflows.status.StatusLine;
 import dev.walkback.workflows.status.TimelineEntry;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One screen of Markdown for the Web UI: the deciding sentence first, a small table last, because
@@ -22,7 +19,7 @@ final class Details {
     var text = new StringBuilder("**").append(plain(status.next())).append("**");
     if (status.deadline() != null) {
       text.append("\n\nWaiting for **").append(plain(status.waitingFor())).append("** until ");
-      text.append(minute(status.deadline())).append('.');
+      text.append(Spoken.moment(status.deadline())).append('.');
     }
     text.append("\n\nTarget `").append(code(status.target())).append("`, ").append(status.type());
     text.append(status.closed() ? ", application **closed**." : ", application open.");
@@ -34,7 +31,7 @@ final class Details {
   private static void last(StringBuilder text, List<TimelineEntry> timeline) {
     int from = Math.max(0, timeline.size() - 2);
     for (TimelineEntry entry : timeline.subList(from, timeline.size())) {
-      text.append("\n\n").append(minute(entry.at())).append(' ').append(plain(entry.text()));
+      text.append("\n\n").append(Spoken.moment(entry.at())).append(' ').append(plain(entry.text()));
     }
   }
 
@@ -45,17 +42,12 @@ final class Details {
     text.append("\n\n| step | state | budget | took |\n|---|---|---|---|");
     for (StatusLine line : steps) {
       text.append("\n| ").append(plain(line.name())).append(" | ").append(line.state().wire());
-      text.append(" | ").append(span(line.budget())).append(" | ").append(span(line.took()));
+      text.append(" | ")
+          .append(Spoken.span(line.budget()))
+          .append(" | ")
+          .append(Spoken.span(line.took()));
       text.append(" |");
     }
-  }
-
-  private static String span(@Nullable Duration duration) {
-    return duration == null ? "" : duration.truncatedTo(ChronoUnit.MILLIS).toString().substring(2);
-  }
-
-  private static String minute(Instant at) {
-    return at.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String code(String text) {

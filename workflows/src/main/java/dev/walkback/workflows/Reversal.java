@@ -85,6 +85,7 @@ final class Reversal {
         dossier.receipts.add(run(step, Direction.REVERSE));
       }
     }
+    journal.tell("walkback", "accounted", Receipts.accounted(dossier.receipts), null);
     journal.checklist().mark(Checklist.Item.EXECUTED, StepState.DONE);
   }
 
@@ -142,6 +143,7 @@ final class Reversal {
       journal.checklist().mark(Checklist.Item.INTEGRITY, StepState.FAILED);
       throw new Stopped("A check did not pass: " + Receipts.failing(report));
     }
+    journal.tell("walkback", "check", Receipts.passing(report), null);
     journal.checklist().mark(Checklist.Item.INTEGRITY, StepState.DONE);
   }
 

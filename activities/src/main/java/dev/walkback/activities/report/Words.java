@@ -1,11 +1,11 @@
 package dev.walkback.activities.report;
 
 import dev.walkback.activities.quotation.Quoted;
+import dev.walkback.workflows.status.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,36 +58,18 @@ final class Words {
   }
 
   static String span(@Nullable Duration span) {
-    if (span == null) {
-      return "";
-    }
-    if (span.toSeconds() < 1) {
-      return span.toMillis() + " ms";
-    }
-    if (span.toSeconds() < 10) {
-      return String.format(Locale.ROOT, "%.1f s", span.toMillis() / 1000.0);
-    }
-    return span.toHours() > 0
-        ? two(span.toHours(), "h", span.toMinutesPart(), "min")
-        : two(span.toMinutes(), "min", span.toSecondsPart(), "s");
+    return Spoken.span(span);
   }
 
   static String count(long number, String one, String many) {
-    return number(number) + " " + (number == 1 ? one : many);
+    return Spoken.count(number, one, many);
   }
 
   static String rows(long number) {
-    return count(number, "row", "rows");
+    return Spoken.rows(number);
   }
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
-  }
-
-  private static String two(long most, String unit, long rest, String small) {
-    if (most == 0) {
-      return rest + " " + small;
-    }
-    return rest == 0 ? most + " " + unit : most + " " + unit + " " + rest + " " + small;
+    return Spoken.number(number);
   }
 }

@@ -3,6 +3,7 @@ package dev.walkback.examples.demo;
 import dev.walkback.workflows.Result;
 import dev.walkback.workflows.RollbackWorkflow;
 import dev.walkback.workflows.approval.Checkpoint;
+import dev.walkback.workflows.status.Spoken;
 import dev.walkback.workflows.status.Status;
 import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.status.TimelineEntry;
@@ -76,8 +77,8 @@ final class Follow {
   void summary() {
     var status = workflow.status();
     for (var line : status.steps()) {
-      var took = line.took() == null ? "" : " in " + Screen.took(line.took());
-      var budget = line.budget() == null ? "" : " of " + Screen.took(line.budget());
+      var took = line.took() == null ? "" : " in " + Spoken.span(line.took());
+      var budget = line.budget() == null ? "" : " of " + Spoken.span(line.budget());
       var text = "step " + line.name() + ": " + line.state().wire() + took + budget;
       if (line.state() == StepState.DONE) {
         screen.good(text);
@@ -85,7 +86,12 @@ final class Follow {
         screen.say(text);
       }
     }
-    screen.say("Closed for " + Screen.took(closed) + "; outcome: " + status.why());
+    for (var entry : workflow.timeline()) {
+      if (entry.kind().equals("check") || entry.kind().equals("accounted")) {
+        screen.good(entry.text());
+      }
+    }
+    screen.say("Closed for " + Spoken.span(closed) + "; outcome: " + status.why());
   }
 
   private void tell(TimelineEntry entry) {

@@ -1,5 +1,6 @@
 package dev.walkback.examples.demo;
 
+import dev.walkback.workflows.status.Spoken;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -47,19 +48,12 @@ public final class Screen {
     long begun = System.nanoTime();
     try {
       T answer = work.call();
-      out.println(took(Duration.ofNanos(System.nanoTime() - begun)));
+      out.println(Spoken.span(Duration.ofNanos(System.nanoTime() - begun)));
       return answer;
     } catch (Exception failed) {
       out.println("failed");
       throw failed;
     }
-  }
-
-  static String took(Duration duration) {
-    double seconds = duration.toMillis() / 1000.0;
-    return seconds < 60
-        ? "%.1f s".formatted(seconds)
-        : "%d min %d s".formatted(duration.toMinutes(), duration.toSecondsPart());
   }
 
   private String style(String code, String text) {
