@@ -1,6 +1,7 @@
 package dev.walkback.worker;
 
 import dev.walkback.activities.approval.Roster;
+import dev.walkback.activities.check.Recheck;
 import dev.walkback.activities.dump.Capture;
 import dev.walkback.activities.dump.ClientTools;
 import dev.walkback.activities.evidence.EvidenceStore;
@@ -141,6 +142,11 @@ public final class Hands implements AutoCloseable {
   /** The doors of every target: endpoints and switches. */
   public Sites sites() {
     return Doors.of(config, targets());
+  }
+
+  /** The checks of a rollback, once more. */
+  public Recheck recheck() {
+    return new Looks(this).recheck();
   }
 
   /** How each policy paces its rollbacks. */

@@ -9,6 +9,8 @@ import dev.walkback.activities.check.Integrity;
 import dev.walkback.activities.check.LiveChecks;
 import dev.walkback.activities.check.PlanQueries;
 import dev.walkback.activities.check.PlannedSearchPaths;
+import dev.walkback.activities.check.Recheck;
+import dev.walkback.activities.execution.DoneSteps;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.planning.StoredPlanFiles;
@@ -49,6 +51,15 @@ final class Looks {
   }
 
   Object check() {
+    return new CheckActivitiesImpl(checks(), hands.sites(), beat);
+  }
+
+  Recheck recheck() {
+    var ledger = new DoneSteps(hands.targets(), hands.connections());
+    return new Recheck(checks(), hands.sites(), ledger::standing);
+  }
+
+  private Checks checks() {
     var known =
         new Checks.Known(
             new StoredPlanFiles(hands.store()),
@@ -56,13 +67,11 @@ final class Looks {
             new StillnessRecord(hands.store(), hands.clock()),
             barriers);
     var captured = hands.pinned();
-    var checks =
-        new Checks(
-            hands.connections(),
-            source -> CapturedState.of(captured.open(source)),
-            known,
-            hands.evidence());
-    return new CheckActivitiesImpl(checks, hands.sites(), beat);
+    return new Checks(
+        hands.connections(),
+        source -> CapturedState.of(captured.open(source)),
+        known,
+        hands.evidence());
   }
 
   Object watch() {

@@ -3,6 +3,7 @@ package dev.walkback.worker;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.worker.command.CaptureCommand;
 import dev.walkback.worker.command.CapturesCommand;
+import dev.walkback.worker.command.CheckCommand;
 import dev.walkback.worker.command.Context;
 import dev.walkback.worker.command.MigrationCommand;
 import dev.walkback.worker.command.PlanCommand;
@@ -40,6 +41,7 @@ public final class Main {
         .addSubcommand(new CaptureCommand(context))
         .addSubcommand(new CapturesCommand(context))
         .addSubcommand(new PlanCommand(context))
+        .addSubcommand(new CheckCommand(context))
         .addSubcommand(new ReplayCommand(context))
         .setOut(context.out())
         .setErr(context.err())

@@ -7,6 +7,7 @@ import dev.walkback.activities.execution.PlanFiles;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.OpenCatalog;
 import dev.walkback.activities.maintenance.Site;
+import dev.walkback.activities.maintenance.Stillness;
 import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.SessionName;
@@ -27,6 +28,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Looks at the result, check by check. It comes as the archiver, who reads everything and may
@@ -108,9 +111,16 @@ public final class Checks {
   private Accounting accounting(CheckRequest request, Connection reader, Progress progress) {
     return Accounting.of(
         captures.of(request.source()).counts(),
-        known.stillness().find(request.rollback()),
+        stillness(request.rollback()),
         request.receipts(),
         TableCounts.of(reader, LONGEST, progress));
+  }
+
+  /** What was counted when it closed says nothing any more once people write again. */
+  private Optional<Stillness> stillness(UUID rollback) {
+    return known.barriers().standing(rollback).isEmpty()
+        ? Optional.empty()
+        : known.stillness().find(rollback);
   }
 
   private static void abort(Connection reader) {

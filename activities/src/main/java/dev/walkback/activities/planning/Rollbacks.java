@@ -46,6 +46,16 @@ public final class Rollbacks {
             rollback));
   }
 
+  /** The latest rollback of that name: its first eight digits, id, workflow or target. */
+  public Optional<LoadedPlan> named(String run) {
+    return store.inTransaction(tx ->
+        Query.first(
+            tx,
+            Sql.of(Rollbacks.class, "named"),
+            row -> json.readValue(row.getString(1), LoadedPlan.class),
+            run));
+  }
+
   /** The name of the latest declared migration run of a target. */
   public Optional<String> latestRun(UUID registration) {
     return store.inTransaction(tx ->

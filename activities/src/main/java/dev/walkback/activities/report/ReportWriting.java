@@ -1,13 +1,12 @@
 package dev.walkback.activities.report;
 
+import dev.walkback.activities.execution.DoneSteps;
 import dev.walkback.activities.postgres.Connections;
-import dev.walkback.activities.postgres.Ledger;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.RollbackRow;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.target.Targets;
-import dev.walkback.workflows.execution.StepReceipt;
 import dev.walkback.workflows.plan.Sha256;
 import dev.walkback.workflows.report.Reference;
 import dev.walkback.workflows.report.ReportRequest;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +28,7 @@ public final class ReportWriting {
   private final ReportRecords records;
   private final Targets targets;
   private final Connections connections;
+  private final DoneSteps done;
   private final JsonMapper json;
 
   /** Writes there. */
@@ -43,6 +42,7 @@ public final class ReportWriting {
     this.records = records;
     this.targets = targets;
     this.connections = connections;
+    this.done = new DoneSteps(targets, connections);
     this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
   }
 
@@ -75,20 +75,10 @@ public final class ReportWriting {
       return new Account.Beside(null, seen, letters, barriers, evidence);
     }
     try {
-      return new Account.Beside(null, ledger(rollback), letters, barriers, evidence);
+      return new Account.Beside(null, done.of(rollback), letters, barriers, evidence);
     } catch (ProblemException unread) {
       var why = unread.problem().message();
       return new Account.Beside(why, seen, letters, barriers, evidence);
-    }
-  }
-
-  private List<StepReceipt> ledger(UUID rollback) {
-    try (var connection = open(rollback)) {
-      return Ledger.finished(connection, rollback).stream()
-          .map(entry -> json.readValue(entry.receipt(), StepReceipt.class))
-          .toList();
-    } catch (SQLException e) {
-      throw Problems.exception(e, "reading the ledger at the target");
     }
   }
 

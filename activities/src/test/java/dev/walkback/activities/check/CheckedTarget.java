@@ -83,17 +83,19 @@ final class CheckedTarget implements AutoCloseable {
   }
 
   private CheckReport run(List<String> expect, Check... checks) {
+    var request =
+        new CheckRequest(rollback, "sha256:p", SOURCE, List.of(checks), expect, List.of());
+    return checks().run(request, target.site(Entrances.none()), Progress.silent());
+  }
+
+  Checks checks() {
     var known =
         new Checks.Known(
             files::get,
             id -> List.of("public"),
             new StillnessRecord(target.store, Clock.systemUTC()),
             target.barriers);
-    return new Checks(target.connections, this::state, known, evidence)
-        .run(
-            new CheckRequest(rollback, "sha256:p", SOURCE, List.of(checks), expect, List.of()),
-            target.site(Entrances.none()),
-            Progress.silent());
+    return new Checks(target.connections, this::state, known, evidence);
   }
 
   private CapturedState state(CaptureRef source) {

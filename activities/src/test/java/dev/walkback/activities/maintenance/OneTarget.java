@@ -5,7 +5,7 @@ import dev.walkback.activities.target.Targets;
 import java.util.UUID;
 
 /** Every question about a target is answered with this one. */
-record OneTarget(GuardedTarget target) implements Targets {
+public record OneTarget(GuardedTarget target) implements Targets {
   @Override
   public TargetAccess of(UUID id) {
     return named("shop");

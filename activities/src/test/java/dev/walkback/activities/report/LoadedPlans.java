@@ -1,6 +1,7 @@
 package dev.walkback.activities.report;
 
 import dev.walkback.workflows.check.CountsCheck;
+import dev.walkback.workflows.check.EndpointCheck;
 import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.maintenance.HttpBarrier;
 import dev.walkback.workflows.plan.CaptureOfRun;
@@ -32,7 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A loaded plan of two reversals. */
-final class LoadedPlans {
+public final class LoadedPlans {
   static final String PLAN = "sha256:" + "a".repeat(64);
   static final CaptureRef CAPTURE =
       new CaptureRef(
@@ -43,7 +44,9 @@ final class LoadedPlans {
 
   private LoadedPlans() {}
 
-  static LoadedPlan of(UUID rollback, TargetRef target, String reason, @Nullable String nothing) {
+  /** Loaded for this target. */
+  public static LoadedPlan of(
+      UUID rollback, TargetRef target, String reason, @Nullable String nothing) {
     return new LoadedPlan(
         rollback,
         new StartRequest(target.name(), "schema", reason, null, null),
@@ -73,7 +76,7 @@ final class LoadedPlans {
         false,
         List.of(new HttpBarrier("shop"), new DatabaseBarrier()),
         List.of(step("004"), step("003")),
-        List.of(new CountsCheck(List.of())),
+        List.of(new CountsCheck(List.of()), new EndpointCheck("health")),
         null,
         "standard",
         new WatchWindow(Duration.ofMinutes(30), Duration.ofHours(24)),

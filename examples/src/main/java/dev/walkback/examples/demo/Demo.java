@@ -92,6 +92,7 @@ public final class Demo {
     boolean done = result.outcome() == Outcome.ROLLED_BACK;
     rollback.summary();
     if (done) {
+      operator(stage, "Every check once more, by hand", "check", Ground.TARGET);
       screen.good("The site: " + health(stage));
     }
     screen.say("Report: " + result.report());

@@ -25,7 +25,6 @@ class WholeRollbackTest {
   @Test
   @Tag("S0.9")
   @Tag("S4.31")
-  @Tag("S4.32")
   void rollsBackFourMigrationsAndOpensAgain() {
     assertThat(exit).as(screen).isZero();
     assertThat(screen).contains("Reversed, checked and open again.");
@@ -38,6 +37,20 @@ class WholeRollbackTest {
   void reopensOnlyAfterTheChecksAndTheSiteWorks() {
     assertThat(screen)
         .containsSubsequence("Checking, still closed.", "Opening, inside out.", "Open again");
+  }
+
+  @Test
+  @Tag("S4.32")
+  @Tag("S4.33")
+  @Tag("D4.9")
+  void sendsTheOperatorToTheChecksWhichPassByHandToo() {
+    assertThat(screen)
+        .containsSubsequence(
+            "Reversing, newest migration first.",
+            "Checking, still closed.",
+            "Reversed, checked and open again.",
+            "Every check once more, by hand ")
+        .doesNotContainPattern("by hand \\.+ failed");
   }
 
   @Test
