@@ -37,6 +37,11 @@ final class Rollback {
     return List.of(query(() -> stub.query("timeline", TimelineEntry[].class)));
   }
 
+  /** What the worker is at. */
+  List<Doing> doing() {
+    return query(() -> Doing.of(stub));
+  }
+
   /** Rings the doorbell; what was sent is read exactly as it stands. */
   void send(String signal, String json) {
     query(() -> {

@@ -8,6 +8,7 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,9 @@ final class StartCommand implements Callable<Integer> {
         return false;
       }
       around.talk().say("Rollback %s".formatted(status.rollback().substring(0, 8)));
-      new StatusScreen(status, around.clock().instant()).lines().forEach(around.talk()::say);
+      new StatusScreen(status, List.of(), around.clock().instant())
+          .lines()
+          .forEach(around.talk()::say);
       return true;
     } catch (Complaint notYet) {
       return false;

@@ -1,6 +1,7 @@
 package dev.walkback.starter;
 
 import dev.walkback.workflows.status.Status;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,11 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var connection = around.connector().to(server)) {
-      var status = new Runs(connection.client()).find(run).status();
-      new StatusScreen(status, around.clock().instant()).lines().forEach(around.talk()::say);
+      var rollback = new Runs(connection.client()).find(run);
+      var status = rollback.status();
+      var doing = status.outcome() == null ? rollback.doing() : List.<Doing>of();
+      var screen = new StatusScreen(status, doing, around.clock().instant());
+      screen.lines().forEach(around.talk()::say);
       return exit(status);
     }
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A status on one screen: the deciding sentence first. */
-record StatusScreen(Status status, Instant now) {
+record StatusScreen(Status status, List<Doing> doing, Instant now) {
   private static final int MOST_REFUSED = 3;
 
   List<String> lines() {
@@ -20,6 +20,7 @@ record StatusScreen(Status status, Instant now) {
     if (!status.waitingFor().isEmpty()) {
       lines.add("Waiting for %s%s.".formatted(status.waitingFor(), until(status.deadline())));
     }
+    doing.forEach(activity -> lines.add("Now " + activity.line()));
     lines.add("");
     lines.add(
         "%s, %s, rollback %s, phase %s, application %s"

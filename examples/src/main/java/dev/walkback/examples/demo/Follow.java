@@ -1,5 +1,6 @@
 package dev.walkback.examples.demo;
 
+import dev.walkback.starter.Doing;
 import dev.walkback.workflows.Result;
 import dev.walkback.workflows.RollbackWorkflow;
 import dev.walkback.workflows.approval.Checkpoint;
@@ -62,6 +63,9 @@ final class Follow {
     var status = workflow.status();
     count(status);
     releaseOld(status);
+    if (status.outcome() == null) {
+      Doing.of(stub).forEach(activity -> screen.passing(activity.line()));
+    }
     return workflow.checkpoint();
   }
 

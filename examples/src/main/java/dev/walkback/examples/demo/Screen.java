@@ -12,8 +12,14 @@ public final class Screen {
   private static final String PLAIN = "\u001b[0m";
   private static final int WIDTH = 58;
 
+  private static final Duration BETWEEN = Duration.ofSeconds(5);
+  private static final String ERASED = "\r\u001b[K";
+
   private final PrintStream out;
   private final boolean colours = System.console() != null && System.getenv("NO_COLOR") == null;
+
+  private String passing = "";
+  private long passed = System.nanoTime();
 
   /** Writes there. */
   public Screen(PrintStream out) {
@@ -21,24 +27,48 @@ public final class Screen {
   }
 
   void title(String text) {
-    out.println();
-    out.println(style(BOLD, text));
+    line("");
+    line(style(BOLD, text));
   }
 
   void say(String text) {
-    out.println("  " + text);
+    line("  " + text);
   }
 
   void aside(String text) {
-    out.println("  " + style(DIM, text));
+    line("  " + style(DIM, text));
   }
 
   void good(String text) {
-    out.println("  " + style("\u001b[32m", "✓ ") + text);
+    line("  " + style("\u001b[32m", "✓ ") + text);
   }
 
   void bad(String text) {
-    out.println("  " + style("\u001b[31m", "✗ ") + text);
+    line("  " + style("\u001b[31m", "✗ ") + text);
+  }
+
+  /** Where long work is: one line that changes; where nothing can change, a line now and then. */
+  void passing(String text) {
+    if (text.equals(passing)) {
+      return;
+    }
+    if (colours) {
+      passing = text;
+      out.print(ERASED + "  " + style(DIM, text));
+      out.flush();
+    } else if (System.nanoTime() - passed > BETWEEN.toNanos()) {
+      passing = text;
+      passed = System.nanoTime();
+      out.println("  " + text);
+    }
+  }
+
+  private void line(String text) {
+    if (colours && !passing.isEmpty()) {
+      out.print(ERASED);
+      passing = "";
+    }
+    out.println(text);
   }
 
   /** A step with the time it took on the same line. */
