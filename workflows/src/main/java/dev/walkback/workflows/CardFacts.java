@@ -2,6 +2,7 @@ package dev.walkback.workflows;
 
 import dev.walkback.workflows.assessment.Assessment;
 import dev.walkback.workflows.backup.Safety;
+import dev.walkback.workflows.backup.SafetyReceipt;
 import dev.walkback.workflows.execution.RehearsalReceipt;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.SchemaRollback;
@@ -46,16 +47,32 @@ final class CardFacts {
       facts.addAll(rehearsal(loaded.plan(), dossier.rehearsal));
     }
     if (dossier.safety != null) {
-      facts.add(
-          "The present comes back by: "
-              + dossier.safety.kinds().stream()
-                  .map(Safety::covers)
-                  .collect(Collectors.joining("; ")));
+      facts.add(present(dossier.safety));
     }
     facts.add(closing(loaded.plan()));
     facts.add(again(loaded.plan()));
     facts.add("After this the way back is 'bring-back' at gate 'held', where it was rehearsed");
     return facts;
+  }
+
+  /** What brings back which state, for people who find it stopped halfway. */
+  static List<String> ways(Dossier dossier) {
+    var source = dossier.plan().source();
+    var facts = new ArrayList<String>();
+    if (dossier.safety != null) {
+      facts.add(present(dossier.safety));
+    }
+    facts.add(
+        "Before the migration: the capture "
+            + source.id()
+            + ", taken "
+            + Spoken.moment(source.taken()));
+    return facts;
+  }
+
+  private static String present(SafetyReceipt safety) {
+    return "The present comes back by: "
+        + safety.kinds().stream().map(Safety::covers).collect(Collectors.joining("; "));
   }
 
   static String again(SchemaRollback plan) {
@@ -121,7 +138,8 @@ final class CardFacts {
         + plan.reversals().size()
         + " reversals, budget "
         + Spoken.span(budget)
-        + "; the procedures call it 20 to 40 minutes, medium risk";
+        + "; "
+        + plan.customary();
   }
 
   private static String closing(SchemaRollback plan) {

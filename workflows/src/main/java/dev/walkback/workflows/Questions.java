@@ -68,6 +68,7 @@ final class Questions {
     var facts = new ArrayList<String>();
     facts.add("Stopped: " + why);
     facts.add("Steps done: " + done(dossier));
+    facts.addAll(CardFacts.ways(dossier));
     return new Question(
         loaded,
         Gate.HELD,

@@ -1,5 +1,6 @@
 package dev.walkback.workflows;
 
+import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.plan.Again;
 import dev.walkback.workflows.plan.Closes;
@@ -22,6 +23,9 @@ abstract class FakeLog {
 
   /** What happens in the world while a hand is at it, once. */
   final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
+  /** What the card of each gate was last made of. */
+  final Map<Gate, List<String>> facts = new ConcurrentHashMap<>();
 
   @Nullable Again again = new Again("version", List.of("4.2"));
   Closes closes = Closes.EVERYTHING;

@@ -42,6 +42,7 @@ abstract class FakePeople extends FakeLog
   public Checkpoint ask(AskRequest asked) {
     did("ask " + asked.gate().wire() + " round " + asked.round());
     told.addAll(asked.tell());
+    facts.put(asked.gate(), asked.facts());
     return new Checkpoint(
         asked.gate(),
         asked.round(),

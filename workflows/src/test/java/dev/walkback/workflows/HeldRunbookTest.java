@@ -23,6 +23,7 @@ class HeldRunbookTest {
 
   @Test
   @Tag("S2.35")
+  @Tag("D2.19")
   @Tag("D4.9")
   void staysInMaintenanceWhenACheckFails() {
     hands.checked = Result.FAIL;
@@ -32,6 +33,11 @@ class HeldRunbookTest {
 
     assertThat(incident.workflow().status().closed()).isTrue();
     assertThat(hands.log).doesNotContain("open, checked").contains("tell held");
+    assertThat(hands.facts.get(Gate.HELD))
+        .contains(
+            "Steps done: 004, 003, 002, 001",
+            "The present comes back by: rows that leave",
+            "Before the migration: the capture music/2026-11-20-1/x, taken 1970-01-01 00:00:00 UTC");
     incident.answer(Gate.HELD, "retry");
     assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
     assertThat(hands.log.stream().filter(line -> line.startsWith("reverse"))).hasSize(4);

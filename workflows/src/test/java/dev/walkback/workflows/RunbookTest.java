@@ -58,6 +58,7 @@ class RunbookTest {
   }
 
   @Test
+  @Tag("S0.12")
   @Tag("S0.31")
   @Tag("S0.37")
   @Tag("S2.8")
@@ -131,6 +132,7 @@ class RunbookTest {
   }
 
   @Test
+  @Tag("S4.13")
   void endsWhereTheRehearsalForbidsGoingOn() {
     hands.rehearsalStops = List.of("5 rows would be deleted where 2 are declared");
     incident.begin();

@@ -86,11 +86,12 @@ final class Story {
         plan.reversals().stream()
             .map(step -> step.limits().budget())
             .reduce(Duration.ZERO, Duration::plus);
-    return "%s, %s with a budget of %s; the procedures call it 20 to 40 min, medium risk"
+    return "%s, %s with a budget of %s; %s"
         .formatted(
             plan.kind(),
             Words.count(plan.reversals().size(), "reversal", "reversals"),
-            Words.span(budget));
+            Words.span(budget),
+            plan.customary());
   }
 
   private void impact() {

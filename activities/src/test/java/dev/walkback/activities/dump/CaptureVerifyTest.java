@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,29 @@ class CaptureVerifyTest {
     assertThat(said)
         .extracting(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
         .isSorted();
+  }
+
+  @Test
+  @Tag("S0.20")
+  void saysWhatIsBeingRestoredMoreThanOnceInFiveSeconds() throws Exception {
+    Path real = Shop.tools().forServer(new Version(15, 0)).folder();
+    Path slow = root.resolve("slow");
+    Script.named(slow, "pg_dump", "exec " + real.resolve("pg_dump") + " \"$@\"");
+    Script.named(
+        slow,
+        "pg_restore",
+        "case \"$*\" in *--dbname=*) sleep 1.5;; esac",
+        "exec " + real.resolve("pg_restore") + " \"$@\"");
+    var said = new ArrayList<String>();
+
+    new CaptureVerify(root, ClientTools.of(Map.of(15, slow), Map.of()), Clock.systemUTC())
+        .verify(
+            captured.folder(),
+            shop.expectations(),
+            shop.order(false),
+            (percent, what) -> said.add(what));
+
+    assertThat(said).anyMatch(line -> line.matches("restoring [0-9.]+ MB: .*"));
   }
 
   @Test

@@ -41,7 +41,6 @@ class EverythingTest {
   }
 
   @Test
-  @Tag("S0.13")
   @Tag("S4.13")
   void restoresEverythingToTheSameCatalogAndRows() throws Exception {
     var shop = new Shop(target, "everything");

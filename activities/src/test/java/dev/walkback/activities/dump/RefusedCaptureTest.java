@@ -66,6 +66,8 @@ class RefusedCaptureTest {
   }
 
   @Test
+  @Tag("S0.17")
+  @Tag("D0.5")
   void refusesATruncatedFileWhoseManifestWasMadeToAgree() throws Exception {
     Forgery.cutInHalf(Forgery.largest(captured));
     Forgery.reseal(captured);
@@ -91,6 +93,7 @@ class RefusedCaptureTest {
   }
 
   @Test
+  @Tag("S0.18")
   @Tag("D0.11")
   void refusesCountsThatTheRestoreDoesNotBearOut() throws Exception {
     Path counts = captured.folder().resolve("counts.json");
@@ -110,6 +113,7 @@ class RefusedCaptureTest {
   }
 
   @Test
+  @Tag("S0.15")
   void refusesACaptureThatWasNeverCompleted() throws Exception {
     Files.delete(captured.folder().resolve("COMPLETE"));
 

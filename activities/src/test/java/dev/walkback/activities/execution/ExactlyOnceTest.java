@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
@@ -44,6 +45,7 @@ class ExactlyOnceTest {
   }
 
   @Test
+  @Tag("D2.19")
   void aBackendKilledAtCommitLeavesNothingAndTheNextAttemptDoesIt() throws SQLException {
     rig.connections =
         new Cuts(session -> {
@@ -58,6 +60,7 @@ class ExactlyOnceTest {
   }
 
   @Test
+  @Tag("D2.19")
   void anErrorAtCommitIsNoFailureWhereTheLedgerHasTheRow() throws SQLException {
     rig.connections =
         new Cuts(session -> {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a script may not do to the transaction it runs in, nor others to its ground. */
@@ -64,6 +65,8 @@ class StepGuardsTest {
   }
 
   @Test
+  @Tag("D2.19")
+  @Tag("D3.6")
   void aScriptThatEndsTheTransactionByItselfIsAnAlarmAndNotAReceipt() {
     var plan =
         Plans.revert(

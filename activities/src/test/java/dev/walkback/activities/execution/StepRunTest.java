@@ -84,6 +84,7 @@ class StepRunTest {
   @Test
   @Tag("D0.3")
   @Tag("D0.1")
+  @Tag("D3.6")
   void rowsBeyondTheBudgetTakeEverythingBack() throws SQLException {
     var plan =
         Plans.revert("ALTER TABLE tracks ADD COLUMN extra int; DELETE FROM tracks WHERE id <= 5")

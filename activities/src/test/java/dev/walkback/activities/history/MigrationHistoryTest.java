@@ -63,6 +63,7 @@ class MigrationHistoryTest {
   }
 
   @Test
+  @Tag("S0.30")
   @Tag("S2.6")
   @Tag("D2.2")
   void aLaterMigrationThatThePlanDoesNotReverseIsRefusedByName() throws SQLException {

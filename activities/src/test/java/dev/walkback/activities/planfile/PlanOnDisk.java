@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The plan of the tests, copied into a folder of its own where it may be spoiled. */
-record PlanOnDisk(Path plans) {
+public record PlanOnDisk(Path plans) {
   static final String NAME = "tracks";
 
-  static PlanOnDisk in(Path folder) {
+  public static PlanOnDisk in(Path folder) {
     Path plans = folder.resolve("plans");
     try (Stream<Path> files = Files.walk(resources().resolve("base"))) {
       for (Path from : files.filter(Files::isRegularFile).toList()) {
@@ -39,7 +39,7 @@ record PlanOnDisk(Path plans) {
     return plans.resolve(NAME).resolve(path);
   }
 
-  PlanOnDisk with(String path, String text) {
+  public PlanOnDisk with(String path, String text) {
     try {
       Files.writeString(file(path), text);
       return this;
@@ -53,7 +53,7 @@ record PlanOnDisk(Path plans) {
     return this;
   }
 
-  String yaml() {
+  public String yaml() {
     try {
       return Files.readString(file("plan.yaml"));
     } catch (IOException broken) {
@@ -61,7 +61,7 @@ record PlanOnDisk(Path plans) {
     }
   }
 
-  ReadPlan read() {
+  public ReadPlan read() {
     return new PlanReader(plans).read(NAME);
   }
 }

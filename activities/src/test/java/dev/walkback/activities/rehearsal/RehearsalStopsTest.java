@@ -137,6 +137,7 @@ class RehearsalStopsTest {
   }
 
   @Test
+  @Tag("S4.13")
   void aCatalogThatIsNotAsBeforeStopsItUnlessThePlanExpectsIt() throws Exception {
     migrated();
     var forgetful =

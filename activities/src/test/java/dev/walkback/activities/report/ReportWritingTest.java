@@ -60,6 +60,7 @@ class ReportWritingTest {
 
   @Test
   @Tag("S0.11")
+  @Tag("S4.5")
   @Tag("S0.51")
   @Tag("S0.52")
   void recordsTheMethodTheTwelveItemsAndEveryBudget() throws Exception {
@@ -67,7 +68,7 @@ class ReportWritingTest {
 
     assertThat(page)
         .contains(
-            "- **Method:** Type 1 (schema), 2 reversals with a budget of 10 min; the procedures call it 20 to 40 min, medium risk")
+            "- **Method:** Type 1 (schema), 2 reversals with a budget of 10 min; the procedures call it 20 to 60 min, low to medium risk")
         .contains("- [x] backup verified: 3.0 s of 2 min")
         .contains("- [x] integrity verified: 5 min 1 s, **over its budget of 5 min**")
         .contains("- [x] incident report created\n- [ ] post-mortem scheduled");

@@ -3,6 +3,7 @@ package dev.walkback.activities.script;
 import static dev.walkback.activities.script.Scripts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,7 @@ class ReachTest {
         "DROP EXTENSION vector CASCADE",
         "CREATE OR REPLACE TRUSTED LANGUAGE plperl"
       })
+  @Tag("D2.10")
   void refusesExtensionsAndLanguages(String sql) {
     assertThat(refused(sql)).containsExactly("extension");
   }
@@ -108,6 +110,7 @@ class ReachTest {
         "ALTER TABLE t SET SCHEMA \"walkback_quarantine_0a\"",
         "ALTER TABLE t OWNER TO walkback_operator"
       })
+  @Tag("D2.10")
   void refusesNamesThatAreOurs(String sql) {
     assertThat(refused(sql)).containsExactly("own-name");
   }

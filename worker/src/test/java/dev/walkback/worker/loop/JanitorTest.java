@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,7 @@ class JanitorTest {
   }
 
   @Test
+  @Tag("S2.7")
   void tellsOnceWhatATerminatedRunLeftAndEndsItsSessions() throws SQLException {
     var run = begin();
     var rollback = wreck.open("rollback-music", run);

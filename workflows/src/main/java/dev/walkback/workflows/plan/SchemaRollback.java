@@ -33,6 +33,11 @@ public record SchemaRollback(
     expect = List.copyOf(expect);
   }
 
+  /** What is customary for this type; what this one takes and risks, its rehearsal measures. */
+  public String customary() {
+    return "the procedures call it 20 to 60 min, low to medium risk";
+  }
+
   @Override
   public String kind() {
     return "Type 1 (schema)";
