@@ -114,7 +114,7 @@ final class Duties {
             new StillnessRecord(hands.store(), hands.clock()),
             new Patience(hands.clock(), Sleeper.real()),
             Standstill.standard());
-    return new MaintenanceActivitiesImpl(maintenance, beat);
+    return new MaintenanceActivitiesImpl(maintenance, hands.aborts(), beat);
   }
 
   private Map<String, Set<String>> names(Function<TargetConfig, Set<String>> which) {

@@ -7,6 +7,7 @@ import dev.walkback.activities.execution.StepRun;
 import dev.walkback.activities.execution.StepTools;
 import dev.walkback.activities.execution.StepWork;
 import dev.walkback.activities.execution.StoredIntents;
+import dev.walkback.activities.execution.StoredStalls;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.Logins;
 import dev.walkback.activities.maintenance.OpenCatalog;
@@ -48,13 +49,15 @@ final class Execution {
             hands.connections(),
             dump,
             hands.clock());
-    return new BackupActivitiesImpl(proof, secure, config.beat());
+    return new BackupActivitiesImpl(proof, secure, hands.aborts(), config.beat());
   }
 
   Object execution(Judge judge) {
     var config = hands.config();
-    var work = new StepWork(hands.targets(), hands.registry(), hands.connections(), judge, run);
-    return new ExecutionActivitiesImpl(rehearse(), work, config.beat());
+    var work =
+        new StepWork(
+            hands.targets(), hands.registry(), hands.connections(), judge, hands.aborts(), run);
+    return new ExecutionActivitiesImpl(rehearse(), work, hands.aborts(), config.beat());
   }
 
   private Rehearse rehearse() {
@@ -82,6 +85,7 @@ final class Execution {
         captures.rows(),
         new StoredIntents(hands.store()),
         standStill(),
+        new StoredStalls(hands.store()),
         hands.clock(),
         "worker " + ProcessHandle.current().pid());
   }

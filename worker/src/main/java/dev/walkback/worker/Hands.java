@@ -1,5 +1,6 @@
 package dev.walkback.worker;
 
+import dev.walkback.activities.abort.Aborts;
 import dev.walkback.activities.approval.Roster;
 import dev.walkback.activities.check.Recheck;
 import dev.walkback.activities.dump.Capture;
@@ -147,6 +148,11 @@ public final class Hands implements AutoCloseable {
   /** The checks of a rollback, once more. */
   public Recheck recheck() {
     return new Looks(this).recheck();
+  }
+
+  /** Wishes to stop that came by the second road. */
+  public Aborts aborts() {
+    return new Aborts(store);
   }
 
   /** How each policy paces its rollbacks. */

@@ -51,7 +51,7 @@ final class Looks {
   }
 
   Object check() {
-    return new CheckActivitiesImpl(checks(), hands.sites(), beat);
+    return new CheckActivitiesImpl(checks(), hands.sites(), hands.aborts(), beat);
   }
 
   Recheck recheck() {
@@ -80,6 +80,7 @@ final class Looks {
             new Probes(hands.store()),
             new LiveChecks(hands.connections(), queries, barriers),
             hands.evidence(),
+            hands.aborts(),
             hands.clock(),
             Sleeper.real());
     return new WatchActivitiesImpl(watching, hands.sites(), beat);

@@ -5,6 +5,7 @@ import dev.walkback.worker.command.CaptureCommand;
 import dev.walkback.worker.command.CapturesCommand;
 import dev.walkback.worker.command.CheckCommand;
 import dev.walkback.worker.command.Context;
+import dev.walkback.worker.command.HaltCommand;
 import dev.walkback.worker.command.MigrationCommand;
 import dev.walkback.worker.command.PlanCommand;
 import dev.walkback.worker.command.ReplayCommand;
@@ -42,6 +43,7 @@ public final class Main {
         .addSubcommand(new CapturesCommand(context))
         .addSubcommand(new PlanCommand(context))
         .addSubcommand(new CheckCommand(context))
+        .addSubcommand(new HaltCommand(context))
         .addSubcommand(new ReplayCommand(context))
         .setOut(context.out())
         .setErr(context.err())

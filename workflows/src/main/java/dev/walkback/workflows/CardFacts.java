@@ -51,6 +51,12 @@ final class CardFacts {
     }
     facts.add(closing(loaded.plan()));
     facts.add(again(loaded.plan()));
+    facts.add(
+        "Once decided it must have begun within "
+            + Spoken.span(loaded.tempo().begin())
+            + ", or it is asked again; a warning comes "
+            + Spoken.span(Countdown.warning(loaded.tempo().begin()))
+            + " after the decision");
     facts.add("After this the way back is 'bring-back' at gate 'held', where it was rehearsed");
     return facts;
   }

@@ -19,6 +19,9 @@ final class Interruptible {
     try {
       scope.run();
     } catch (ActivityFailure failure) {
+      if (Failure.aborted(failure)) {
+        inbox.abort(Failure.sentence(failure));
+      }
       checkStop(inbox);
       throw new Stopped(Failure.sentence(failure));
     } catch (CanceledFailure cancelled) {

@@ -59,6 +59,7 @@ record Question(
         sentence,
         facts,
         tell,
-        closes);
+        closes,
+        loaded.tempo().begin());
   }
 }

@@ -6,13 +6,15 @@ import dev.walkback.workflows.approval.Reply;
 import dev.walkback.workflows.assessment.Assessment;
 import dev.walkback.workflows.backup.SafetyReceipt;
 import dev.walkback.workflows.backup.SourceReceipt;
+import dev.walkback.workflows.execution.InTheWay;
 import dev.walkback.workflows.execution.RehearsalReceipt;
 import dev.walkback.workflows.plan.Sha256;
+import dev.walkback.workflows.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The four questions of a schema rollback. */
+/** The five questions of a schema rollback. */
 final class Questions {
   private static final List<Reply> YES_OR_NO = List.of(Reply.APPROVE, Reply.REJECT);
 
@@ -83,6 +85,29 @@ final class Questions {
         false);
   }
 
+  static Question blocker(Dossier dossier, Step step, InTheWay session, String why) {
+    var loaded = dossier.plan();
+    return new Question(
+        loaded,
+        Gate.BLOCKER,
+        "May the session in the way of step " + step.name() + " be ended?",
+        parts(dossier).and(session.identity()),
+        dossier.requester(),
+        0,
+        0,
+        YES_OR_NO,
+        List.of(
+            "In the way: " + session.who(),
+            "Ended is this one session, and only while it is the same: its open transaction is lost",
+            why,
+            "On reject, or without an answer, it stops here: "
+                + (dossier.receipts.isEmpty()
+                    ? "nothing was changed, what was closed is opened again"
+                    : "steps are done, so gate 'held' asks what now")),
+        Clock.now(),
+        true);
+  }
+
   static Question appliesAgain(Dossier dossier) {
     var loaded = dossier.plan();
     return new Question(
@@ -96,7 +121,7 @@ final class Questions {
         YES_OR_NO,
         List.of(CardFacts.again(loaded.plan())),
         Clock.now(),
-        false);
+        true);
   }
 
   private static String done(Dossier dossier) {

@@ -8,10 +8,6 @@ import dev.walkback.workflows.check.CheckRequest;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.check.SchemaCheck;
 import dev.walkback.workflows.execution.Direction;
-import dev.walkback.workflows.execution.RehearsedStep;
-import dev.walkback.workflows.execution.StepReceipt;
-import dev.walkback.workflows.execution.StepRequest;
-import dev.walkback.workflows.maintenance.Baseline;
 import dev.walkback.workflows.notice.Occasion;
 import dev.walkback.workflows.plan.Step;
 import dev.walkback.workflows.status.Outcome;
@@ -19,7 +15,6 @@ import dev.walkback.workflows.status.Phase;
 import dev.walkback.workflows.status.StepState;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Functions.Func;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +31,7 @@ final class Reversal {
   private final Dossier dossier;
   private final Site site;
   private final Messenger messenger;
+  private final Steps steps;
 
   Reversal(
       Inbox inbox, Journal journal, Desk desk, Dossier dossier, Site site, Messenger messenger) {
@@ -45,6 +41,7 @@ final class Reversal {
     this.dossier = dossier;
     this.site = site;
     this.messenger = messenger;
+    this.steps = new Steps(journal, desk, dossier);
   }
 
   /**
@@ -63,13 +60,15 @@ final class Reversal {
       }
       try {
         reverse();
+        Interruptible.checkStop(inbox);
         check(dossier.plan().plan().checks());
         vouch();
+        Interruptible.checkStop(inbox);
         open();
         return new Settled(Outcome.ROLLED_BACK, "Reversed, checked and open again.");
       } catch (Stopped stopped) {
         if (nothingChanged()) {
-          return new Settled(Outcome.NOT_ROLLED_BACK, stopped.why());
+          return new Settled(Outcome.NOT_ROLLED_BACK, stopped.why(), stopped.anew());
         }
         why = stopped.why();
       }
@@ -82,40 +81,11 @@ final class Reversal {
     for (Step step : dossier.plan().plan().reversals()) {
       if (!dossier.reversed(step.name())) {
         Interruptible.checkStop(inbox);
-        dossier.receipts.add(run(step, Direction.REVERSE));
+        dossier.receipts.add(steps.run(step, Direction.REVERSE));
       }
     }
     journal.tell("walkback", "accounted", Receipts.accounted(dossier.receipts), null);
     journal.checklist().mark(Checklist.Item.EXECUTED, StepState.DONE);
-  }
-
-  private StepReceipt run(Step step, Direction direction) {
-    var loaded = dossier.plan();
-    var rehearsed = rehearsed(step);
-    var request =
-        new StepRequest(
-            loaded.rollback(),
-            loaded.planDigest(),
-            step,
-            direction,
-            loaded.plan().tool(),
-            loaded.source(),
-            rehearsed,
-            baseline(),
-            dossier.approvalRound);
-    journal.checklist().step(step.name(), StepState.RUNNING);
-    journal.show();
-    var summary = (direction == Direction.REVERSE ? "Reverse " : "Bring back ") + step.name();
-    try {
-      var receipt = Pace.step(summary, loaded.tempo(), rehearsed).step(request);
-      journal.checklist().step(step.name(), StepState.DONE);
-      journal.tell("walkback", "step", summary + ": " + Receipts.sentence(receipt), null);
-      journal.show();
-      return receipt;
-    } catch (ActivityFailure failure) {
-      journal.checklist().step(step.name(), StepState.FAILED);
-      throw new Stopped("Step " + step.name() + ": " + Failure.sentence(failure));
-    }
   }
 
   private void check(List<Check> wanted) {
@@ -199,7 +169,7 @@ final class Reversal {
     try {
       for (Step step : dossier.plan().plan().reversals().reversed()) {
         if (dossier.reversed(step.name())) {
-          run(step, Direction.BRING_BACK);
+          steps.run(step, Direction.BRING_BACK);
         }
       }
     } catch (Stopped stopped) {
@@ -226,22 +196,5 @@ final class Reversal {
   Settled unhealthy(String why, Func<Settled> watchOn) {
     var settled = held(why);
     return settled == null ? watchOn.apply() : settled;
-  }
-
-  private @Nullable Baseline baseline() {
-    return dossier.closure == null || dossier.certificate == null
-        ? null
-        : dossier.certificate.baseline();
-  }
-
-  private Duration rehearsed(Step step) {
-    var declared = step.limits().statement().value();
-    return dossier.rehearsal == null
-        ? declared
-        : dossier.rehearsal.steps().stream()
-            .filter(rehearsed -> rehearsed.step().equals(step.name()))
-            .map(RehearsedStep::took)
-            .findFirst()
-            .orElse(declared);
   }
 }

@@ -31,6 +31,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
   /** A plan whose numbers moved is asked about again, but not for ever. */
   private static final int MOST_APPROVALS = 3;
 
+  private int approvals;
   private final Inbox inbox = new Inbox();
   private final Journal journal = new Journal();
   private final Desk desk = new Desk(inbox, journal);
@@ -66,10 +67,15 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
     }
     try {
       prepare();
+      var settled = reversal.untilSettled("");
+      while (settled.anew()) {
+        approveAndClose(settled.why());
+        settled = reversal.untilSettled("");
+      }
+      return settled;
     } catch (Stopped stopped) {
       return reversal.untilOpen(stopped.why());
     }
-    return reversal.untilSettled("");
   }
 
   /** Steps 1 to 9: everything slow and everything people decide, while nothing has changed yet. */
@@ -82,7 +88,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
     }
     verifySource();
     secure();
-    approveAndClose();
+    approveAndClose("");
   }
 
   private void load(String start) {
@@ -148,12 +154,12 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
   }
 
   /** Steps 7 to 9: numbers that moved outside the band are rehearsed and asked about again. */
-  private void approveAndClose() {
-    String retold = "";
-    for (int round = 0; round < MOST_APPROVALS; round++) {
+  private void approveAndClose(String again) {
+    String retold = again;
+    while (approvals++ < MOST_APPROVALS) {
       rehearse();
       approve(retold);
-      var moved = site.closeAndCertify();
+      var moved = closed();
       if (moved.isEmpty()) {
         return;
       }
@@ -161,6 +167,17 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
       site.reopenUnchanged();
     }
     throw new Stopped("The numbers moved out of the approved band each time: " + retold);
+  }
+
+  /** Closes and proves it, in the time a decision holds; answers why it must be decided again. */
+  private String closed() {
+    var countdown = new Countdown(messenger, dossier.plan().tempo().begin());
+    try {
+      var moved = site.closeAndCertify();
+      return moved.isEmpty() && countdown.late() ? countdown.sentence() : moved;
+    } finally {
+      countdown.over();
+    }
   }
 
   private void rehearse() {

@@ -4,8 +4,20 @@ package dev.walkback.workflows;
 final class Stopped extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean anew;
+
   Stopped(String why) {
+    this(why, false);
+  }
+
+  Stopped(String why, boolean anew) {
     super(why);
+    this.anew = anew;
+  }
+
+  /** Whether people should decide again where nothing was changed: what they decided on moved. */
+  boolean anew() {
+    return anew;
   }
 
   /** Why, in a sentence. */

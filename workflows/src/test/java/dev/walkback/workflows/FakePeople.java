@@ -28,7 +28,7 @@ abstract class FakePeople extends FakeLog
   @Override
   public LoadedPlan load(LoadRequest request) {
     did("load the plan");
-    return Loaded.plan(request, Plans.plan(again, closes), adopted, nothing);
+    return Loaded.plan(request, Plans.plan(again, closes), begin, adopted, nothing);
   }
 
   @Override
@@ -41,6 +41,7 @@ abstract class FakePeople extends FakeLog
   @Override
   public Checkpoint ask(AskRequest asked) {
     did("ask " + asked.gate().wire() + " round " + asked.round());
+    facts = asked.facts();
     told.addAll(asked.tell());
     facts.put(asked.gate(), asked.facts());
     return new Checkpoint(

@@ -63,7 +63,12 @@ abstract class FakeWork extends FakePeople implements BackupActivities, Executio
 
   @Override
   public StepReceipt step(StepRequest request) {
-    did(request.direction().wire() + " " + request.step().name());
+    var permit = request.permit();
+    did(
+        request.direction().wire()
+            + " "
+            + request.step().name()
+            + (permit == null ? "" : ", ending pid " + permit.session().pid()));
     changed = true;
     return new StepReceipt(
         request.step().name(),

@@ -19,7 +19,11 @@ final class Loaded {
   private Loaded() {}
 
   static LoadedPlan plan(
-      LoadRequest request, SchemaRollback plan, boolean adopted, @Nullable String nothing) {
+      LoadRequest request,
+      SchemaRollback plan,
+      Duration begin,
+      boolean adopted,
+      @Nullable String nothing) {
     return new LoadedPlan(
         UUID.fromString(request.firstRun()),
         new StartRequest("music", "schema", "playlists are wrong", null, null),
@@ -30,7 +34,7 @@ final class Loaded {
             UUID.nameUUIDFromBytes(new byte[1]).toString(), "music", "music", "db:5432", "7"),
         new CaptureRef(
             "music/2026-11-20-1/x", "2026-11-20-1", "sha256:" + "b".repeat(64), Instant.EPOCH),
-        tempo(),
+        tempo(begin),
         adopted,
         nothing,
         Instant.ofEpochMilli(0),
@@ -40,7 +44,7 @@ final class Loaded {
   }
 
   /** Counted from the trouble, all rungs of the start's ladder are long past. */
-  private static Tempo tempo() {
+  private static Tempo tempo(Duration begin) {
     return new Tempo(
         Duration.ofSeconds(3),
         Duration.ofSeconds(20),
@@ -49,7 +53,7 @@ final class Loaded {
             rung(2, 30, "devops-lead", "lea"), rung(3, 60, "product-owner", "pia")),
         Duration.ofMinutes(15),
         Duration.ofMinutes(90),
-        Duration.ofMinutes(15),
+        begin,
         Duration.ofMinutes(10));
   }
 

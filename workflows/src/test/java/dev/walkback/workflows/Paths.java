@@ -18,6 +18,7 @@ final class Paths {
           new Path(
               "clean-closing-nothing", Paths::approved, hands -> hands.closes = Closes.NOTHING),
           new Path("clean-after-numbers-moved", Paths::moved),
+          new Path("clean-after-the-first-step-found-other-rows", Paths::otherRows),
           new Path("clean-vouched", Paths::vouched, hands -> hands.again = null),
           new Path("clean-after-an-acknowledgement", Paths::acknowledged),
           new Path("lapsed-at-start", incident -> {}),
@@ -27,6 +28,11 @@ final class Paths {
           new Path("forbidden-by-the-rehearsal", Paths::forbidden),
           new Path("aborted-before-the-first-change", Paths::aborted),
           new Path("aborted-in-the-watch", Paths::abortedInTheWatch),
+          new Path("halted-before-the-first-change", Paths::haltedBefore),
+          new Path("halted-after-the-first-change", Paths::haltedAfter),
+          new Path("halted-in-the-watch", Paths::haltedInTheWatch),
+          new Path("blocker-ended", Paths::blockerEnded),
+          new Path("blocker-kept", Paths::blockerKept),
           new Path("held-and-retried", Paths::heldAndRetried),
           new Path("held-and-brought-back", Paths::heldAndBroughtBack),
           new Path("held-and-handed-over", Paths::heldAndHandedOver),
@@ -85,6 +91,12 @@ final class Paths {
     incident.answer(Gate.POINT_OF_NO_RETURN, "approve");
   }
 
+  private static void otherRows(Incident incident) {
+    incident.hands.outsideOnce.add("reverse 004");
+    approved(incident);
+    incident.answer(Gate.POINT_OF_NO_RETURN, "approve");
+  }
+
   private static void vouched(Incident incident) {
     approved(incident);
     incident.answer(Gate.APPLIES_AGAIN, "approve");
@@ -116,6 +128,34 @@ final class Paths {
           Incident.until(incident::askedToStop);
         });
     approved(incident);
+  }
+
+  private static void haltedBefore(Incident incident) {
+    incident.hands.haltOnce.add("reverse 004");
+    approved(incident);
+  }
+
+  private static void haltedAfter(Incident incident) {
+    incident.hands.haltOnce.add("reverse 003");
+    approved(incident);
+    incident.answer(Gate.HELD, "bring-back");
+  }
+
+  private static void haltedInTheWatch(Incident incident) {
+    incident.hands.haltOnce.add("watch extended watch 2");
+    approved(incident);
+  }
+
+  private static void blockerEnded(Incident incident) {
+    incident.hands.blockedOnce.add("reverse 003");
+    approved(incident);
+    incident.answer(Gate.BLOCKER, "approve");
+  }
+
+  private static void blockerKept(Incident incident) {
+    incident.hands.blockedOnce.add("reverse 004");
+    approved(incident);
+    incident.answer(Gate.BLOCKER, "reject");
   }
 
   private static void heldAndRetried(Incident incident) {

@@ -118,6 +118,7 @@ public final class Judge {
     notices.put(tx, Echo.of(hearing));
     if (verdict instanceof Decided decided) {
       Rounds.decide(tx, hearing.round(), decided.reply(), decided.at());
+      Rounds.settle(tx, hearing.round(), decided.at());
     }
     return verdict;
   }

@@ -7,6 +7,7 @@ import dev.walkback.workflows.approval.Decided;
 import dev.walkback.workflows.approval.Envelope;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.approval.Reply;
+import dev.walkback.workflows.status.Spoken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +17,6 @@ import java.util.UUID;
 
 /** A decision, just before it is acted on: what was true when it was taken may not be any more. */
 final class JudgedAgain {
-  private static final Duration BEGIN = Duration.ofMinutes(15);
   private static final String ASK = "The question is put anew; nothing has been changed.";
 
   private final Roster roster;
@@ -40,7 +40,7 @@ final class JudgedAgain {
     checkPlan(tx, round);
     var yes = letters(tx, round, reply, decidedAt);
     if (round.begunAt() == null) {
-      checkBegin(yes, decidedAt);
+      checkBegin(yes, decidedAt, round.asked().begin());
       Rounds.begin(tx, round, now);
     }
     var last = yes.letters().getLast().body();
@@ -98,16 +98,17 @@ final class JudgedAgain {
     }
   }
 
-  private void checkBegin(Standing yes, Instant decidedAt) {
+  private void checkBegin(Standing yes, Instant decidedAt, Duration begin) {
     if (!yes.quorum().reached()) {
       String why =
           yes.fallen().isEmpty() ? yes.quorum().missing() : yes.fallen().getFirst().sentence();
       throw gone("decision-fallen", "The decision no longer stands. " + why);
     }
-    if (now.isAfter(decidedAt.plus(BEGIN))) {
+    if (now.isAfter(decidedAt.plus(begin))) {
       throw gone(
           "decision-stale",
-          "The decision is of %s; it had to be begun within 15 minutes.".formatted(decidedAt));
+          "The decision is of %s; it had to be begun within %s."
+              .formatted(Spoken.moment(decidedAt), Spoken.span(begin)));
     }
   }
 

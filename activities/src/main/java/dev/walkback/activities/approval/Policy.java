@@ -27,6 +27,7 @@ public record Policy(String name, List<Rule> rules) {
             noReturn("schema", List.of(anybody)),
             noReturn("partial", List.of(Seat.forOne(DBA))),
             noReturn("full", both),
+            new Rule(Gate.BLOCKER, Set.of(), false, List.of(anybody), false, false),
             new Rule(Gate.HELD, Set.of(), false, List.of(Seat.forOne(DBA)), false, false),
             new Rule(Gate.APPLIES_AGAIN, Set.of(), false, List.of(anybody), false, false)));
   }

@@ -69,6 +69,19 @@ final class Rounds {
     Query.update(tx, sql("decide-round"), at, reply.wire(), round.checkpoint().nonce());
   }
 
+  /** What this answer is the end of: the abort that led here, the waiting that was spent. */
+  static void settle(Connection tx, Round round, Instant at) throws SQLException {
+    var rollback = round.asked().rollback();
+    switch (round.asked().gate()) {
+      case START, POINT_OF_NO_RETURN, APPLIES_AGAIN -> {}
+      case HELD -> {
+        Query.update(tx, sql("answer-abort"), at, rollback);
+        Query.update(tx, sql("forgive-stall"), rollback);
+      }
+      case BLOCKER -> Query.update(tx, sql("forgive-stall"), rollback);
+    }
+  }
+
   /** Counts a wrong phrase; how many there are now. The third ends the round. */
   static int wrongPhrase(Connection tx, Round round) throws SQLException {
     return Query.one(tx, sql("wrong-phrase"), row -> row.getInt(1), round.checkpoint().nonce());

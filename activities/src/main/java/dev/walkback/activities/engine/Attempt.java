@@ -24,11 +24,15 @@ public final class Attempt {
     return of(() -> new Pulse(context, every).during(work));
   }
 
-  /** The failure as Temporal carries it: our code as type, our sentence and hint as message. */
+  /**
+   * The failure as Temporal carries it: our code as type, our sentence and hint as message, and the
+   * record the runbook may act on as its detail.
+   */
   public static ApplicationFailure failure(ProblemException caught) {
     var problem = caught.problem();
+    Object[] details = caught.about() == null ? new Object[0] : new Object[] {caught.about()};
     return Failures.retryable(problem)
-        ? ApplicationFailure.newFailure(problem.text(), problem.code())
-        : ApplicationFailure.newNonRetryableFailure(problem.text(), problem.code());
+        ? ApplicationFailure.newFailure(problem.text(), problem.code(), details)
+        : ApplicationFailure.newNonRetryableFailure(problem.text(), problem.code(), details);
   }
 }

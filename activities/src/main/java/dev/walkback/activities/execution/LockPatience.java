@@ -6,17 +6,18 @@ import dev.walkback.activities.postgres.LockWatch;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.Stall;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.workflows.execution.InTheWay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tries a transaction again and again while somebody holds what it needs, hurting nobody: short
  * waits, pauses that end when the blocker does, a budget, ten minutes in all.
  */
 final class LockPatience {
-  private static final Duration MOST = Duration.ofMinutes(10);
   private static final Duration SLICE = Duration.ofMillis(20);
   private static final String DEADLOCK =
       "SELECT setting::bigint FROM pg_catalog.pg_settings WHERE name = 'deadlock_timeout'";
@@ -27,6 +28,7 @@ final class LockPatience {
   private final LockLadder ladder;
   private Duration paused = Duration.ZERO;
   private String blocker = "";
+  private Optional<InTheWay> session = Optional.empty();
 
   LockPatience(StepAttempt attempt, Connection session, LockWatch watch, Stall stall)
       throws SQLException {
@@ -64,6 +66,7 @@ final class LockPatience {
       } catch (SQLException | ProblemException e) {
         var blockers = watch.end();
         back.take();
+        stall.waited(waited());
         if (!Locked.is(e, stall.spent())) {
           throw e;
         }
@@ -90,6 +93,7 @@ final class LockPatience {
   private void name(List<Blocker> blockers) {
     if (!blockers.isEmpty()) {
       blocker = blockers.getFirst().sentence();
+      session = blockers.getFirst().session();
     }
     attempt.progress().at(3, "waiting for " + (blocker.isEmpty() ? "a lock" : blocker));
   }
@@ -101,18 +105,24 @@ final class LockPatience {
     }
     if (stall.spent()) {
       throw blocked(
-          "Waiting for " + who + " has kept others waiting for as long as it may (10 s together).");
+          "Waiting for "
+              + who
+              + " has kept others waiting for as long as it may ("
+              + stall.cost()
+              + ").");
     }
-    if (waited().compareTo(MOST) >= 0) {
+    if (stall.left().isZero()) {
       throw blocked("Still in the way after 10 minutes is " + who + ".");
     }
   }
 
   private ProblemException blocked(String why) {
-    return ProblemException.needsPerson(
-        "blocked",
-        "Step " + attempt.step().name() + " needs a lock. " + why,
-        "Nothing of it stayed. End that session, or let it finish; then retry.");
+    var problem =
+        ProblemException.needsPerson(
+            "blocked",
+            "Step " + attempt.step().name() + " needs a lock. " + why,
+            "Nothing of it stayed. End that session, or let it finish; then retry.");
+    return session.map(problem::about).orElse(problem);
   }
 
   private void pause(Duration longest, List<Blocker> blockers) throws SQLException {

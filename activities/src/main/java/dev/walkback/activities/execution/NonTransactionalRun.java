@@ -1,5 +1,6 @@
 package dev.walkback.activities.execution;
 
+import dev.walkback.activities.postgres.Blocker;
 import dev.walkback.activities.postgres.Identifier;
 import dev.walkback.activities.postgres.Ledger;
 import dev.walkback.activities.postgres.LockWatch;
@@ -12,6 +13,7 @@ import dev.walkback.workflows.execution.StepReceipt;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,6 @@ import java.util.Optional;
  * again, and only then written into the ledger.
  */
 final class NonTransactionalRun {
-  private static final Duration LOCKS = Duration.ofMinutes(10);
-
   private final StepAttempt attempt;
   private final Stall stall;
   private final boolean earlier;
@@ -32,7 +32,7 @@ final class NonTransactionalRun {
   }
 
   StepReceipt run() {
-    try (var session = attempt.session(LOCKS);
+    try (var session = attempt.session(stall.left());
         var observer = attempt.observe();
         var calm = new Calm(attempt)) {
       var stopping = new Stopping(attempt, session);
@@ -68,29 +68,35 @@ final class NonTransactionalRun {
       var way = new StepTransaction(attempt, session, calm, scene -> new Recording(scene, verify));
       return way.run(Duration.ofSeconds(1), new Waiting(watch.waited(), who(watch)));
     } catch (SQLException e) {
-      throw turned(e, who(watch));
+      throw turned(e, watch.end());
     } finally {
       watch.end();
+      stall.waited(watch.waited());
     }
   }
 
   private void asOwner(Connection session) throws SQLException {
     var setting = attempt.step().setting();
-    Query.run(session, "SET lock_timeout = '10min'");
+    Query.run(session, "SET lock_timeout = " + Math.max(1000, stall.left().toMillis()));
     Query.run(session, "SET ROLE " + new Identifier(setting.owner()).quoted());
     Query.run(session, "SET search_path = " + new Roles(session, setting).path());
   }
 
-  private ProblemException turned(SQLException e, String blocker) {
+  private ProblemException turned(SQLException e, List<Blocker> blockers) {
     if (attempt.progress().stopped() && "57014".equals(e.getSQLState())) {
       return attempt.stopped();
     }
-    return Locked.is(e, stall.spent()) && !blocker.isEmpty()
-        ? ProblemException.needsPerson(
+    if (!Locked.is(e, stall.spent()) || blockers.isEmpty()) {
+      return Problems.exception(e, attempt.doing());
+    }
+    var first = blockers.getFirst();
+    var problem =
+        ProblemException.needsPerson(
             "blocked",
-            "Step %s needs a lock. In the way is %s.".formatted(attempt.step().name(), blocker),
-            "Let it finish, or end that session; then retry.")
-        : Problems.exception(e, attempt.doing());
+            "Step %s needs a lock. In the way is %s."
+                .formatted(attempt.step().name(), first.sentence()),
+            "Let it finish, or end that session; then retry.");
+    return first.session().map(problem::about).orElse(problem);
   }
 
   private static String who(LockWatch watch) {

@@ -15,8 +15,6 @@ import dev.walkback.workflows.plan.Step;
 import dev.walkback.workflows.plan.TransactionalStep;
 import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Does a step at a target exactly once, one way or back.
@@ -27,7 +25,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class StepRun {
   private final StepTools tools;
-  private final ConcurrentHashMap<UUID, AtomicLong> stalls = new ConcurrentHashMap<>();
 
   /** Steps done with these. */
   public StepRun(StepTools tools) {
@@ -55,10 +52,9 @@ public final class StepRun {
             progress);
     var receipt =
         switch (request.step()) {
-          case TransactionalStep inside ->
-              new TransactionalRun(attempt, stall(request.rollback())).run();
+          case TransactionalStep inside -> new TransactionalRun(attempt, stall(request)).run();
           case NonTransactionalStep outside ->
-              new NonTransactionalRun(attempt, stall(request.rollback()), earlier).run();
+              new NonTransactionalRun(attempt, stall(request), earlier).run();
         };
     if (request.direction() == Direction.REVERSE) {
       progress.at(99, "verifying on a session of its own");
@@ -107,7 +103,7 @@ public final class StepRun {
         request.rollback(), request.planDigest(), request.step().name(), request.part());
   }
 
-  private Stall stall(UUID rollback) {
-    return new Stall(stalls.computeIfAbsent(rollback, any -> new AtomicLong()));
+  private Stall stall(StepRequest request) {
+    return new Stall(tools.stalls(), request.rollback(), request.step().name());
   }
 }

@@ -1,6 +1,7 @@
 package dev.walkback.activities.execution;
 
 import dev.walkback.activities.postgres.Connections;
+import dev.walkback.activities.postgres.StallRecord;
 import java.time.InstantSource;
 
 /**
@@ -14,5 +15,6 @@ public record StepTools(
     Sources sources,
     Intents intents,
     StandStill standStill,
+    StallRecord stalls,
     InstantSource clock,
     String worker) {}

@@ -1,5 +1,6 @@
 package dev.walkback.activities.execution;
 
+import dev.walkback.activities.abort.Boundary;
 import dev.walkback.activities.approval.Judge;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Ledger;
@@ -22,24 +23,39 @@ public final class StepWork {
   private final Registry registry;
   private final Connections connections;
   private final Judge judge;
+  private final Boundary boundary;
   private final StepRun run;
 
   /** Does steps with {@code run}. */
   public StepWork(
-      Targets targets, Registry registry, Connections connections, Judge judge, StepRun run) {
+      Targets targets,
+      Registry registry,
+      Connections connections,
+      Judge judge,
+      Boundary boundary,
+      StepRun run) {
     this.targets = targets;
     this.registry = registry;
     this.connections = connections;
     this.judge = judge;
+    this.boundary = boundary;
     this.run = run;
   }
 
   /** The receipt; a repeated step returns the one that was written with its work. */
   public StepReceipt step(StepRequest request, Progress progress) {
+    if (request.direction() == Direction.REVERSE) {
+      boundary.pass(request.rollback());
+    }
     var access = targets.of(request.rollback());
     boolean first = first(request, access);
     if (first && request.direction() == Direction.REVERSE) {
       judge.again(request.rollback(), Gate.POINT_OF_NO_RETURN, request.gateRound());
+    }
+    if (request.permit() != null) {
+      judge.again(request.rollback(), Gate.BLOCKER, request.permit().round());
+      progress.at(0, "ending the session in the way: " + request.permit().session().who());
+      new EndingSession(connections).end(request.permit().session(), access);
     }
     return run.run(request, access.operator(), access.observing(), progress);
   }

@@ -77,7 +77,11 @@ final class NumbersAgain {
       case DROP -> exactly(what, budget, rows, band);
       case DELETE, UPDATE -> atMost(what, budget, rows, band);
       case INSERT ->
-          observed.add(what + ": not taken again, counting does not tell what will be inserted.");
+          observed.add(
+              what
+                  + ": not taken again, counting does not tell what will be inserted; held to "
+                  + band
+                  + " in its transaction.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.walkback.activities.postgres;
 
 import dev.walkback.activities.quotation.Quoted;
+import dev.walkback.workflows.execution.InTheWay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * because queries hold rows.
  *
  * @param since the beginning of its transaction as the server tells it; empty where it is hidden
+ * @param begun the beginning of its session: with the process it names one session and no later one
  */
 public record Blocker(
     int pid,
@@ -20,7 +22,8 @@ public record Blocker(
     String state,
     Kind kind,
     Optional<Duration> age,
-    String since) {
+    String since,
+    String begun) {
   /** What may be done about it. */
   public enum Kind {
     /** Somebody's session: it ends by itself, or a person says that it may be ended. */
@@ -43,7 +46,15 @@ public record Blocker(
         seconds == null
             ? Optional.empty()
             : Optional.of(Duration.ofMillis((long) (row.getDouble("age") * 1000))),
-        row.getString("since"));
+        row.getString("since"),
+        row.getString("begun"));
+  }
+
+  /** For people who may let it be ended; empty where it is no session that can be named. */
+  public Optional<InTheWay> session() {
+    return pid == 0 || begun.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new InTheWay(pid, begun, sentence()));
   }
 
   /** In words: process, user, application, state and age. */

@@ -7,6 +7,7 @@ public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+  private final transient @Nullable Object about;
 
   /** A problem of our own finding. */
   public ProblemException(Problem problem) {
@@ -15,8 +16,23 @@ public final class ProblemException extends RuntimeException {
 
   /** A problem with the cause kept for the log of the developer, never for a history. */
   public ProblemException(Problem problem, @Nullable Throwable cause) {
+    this(problem, cause, null);
+  }
+
+  private ProblemException(Problem problem, @Nullable Throwable cause, @Nullable Object about) {
     super(problem.text(), cause);
     this.problem = problem;
+    this.about = about;
+  }
+
+  /** The same, with a record the runbook may act on. */
+  public ProblemException about(Object record) {
+    return new ProblemException(problem, getCause(), record);
+  }
+
+  /** A record the runbook may act on; null for none. */
+  public @Nullable Object about() {
+    return about;
   }
 
   /** What it carries. */

@@ -1,5 +1,6 @@
 package dev.walkback.activities.rehearsal;
 
+import dev.walkback.activities.abort.Boundary;
 import dev.walkback.activities.engine.Attempt;
 import dev.walkback.activities.execution.StepWork;
 import dev.walkback.workflows.execution.ExecutionActivities;
@@ -13,18 +14,26 @@ import java.time.Duration;
 public final class ExecutionActivitiesImpl implements ExecutionActivities {
   private final Rehearse rehearse;
   private final StepWork steps;
+  private final Boundary boundary;
   private final Duration beat;
 
   /** Beats that often. */
-  public ExecutionActivitiesImpl(Rehearse rehearse, StepWork steps, Duration beat) {
+  public ExecutionActivitiesImpl(
+      Rehearse rehearse, StepWork steps, Boundary boundary, Duration beat) {
     this.rehearse = rehearse;
     this.steps = steps;
+    this.boundary = boundary;
     this.beat = beat;
   }
 
   @Override
   public RehearsalReceipt rehearse(RehearseRequest request) {
-    return Attempt.beating(beat, progress -> rehearse.run(request, progress));
+    return Attempt.beating(
+        beat,
+        progress -> {
+          boundary.pass(request.rollback());
+          return rehearse.run(request, progress);
+        });
   }
 
   @Override

@@ -101,7 +101,8 @@ record Performance(
             request.source(),
             step.limits().statement().value(),
             null,
-            0);
+            0,
+            null);
     return steps.run(copy.worker(), asked, part);
   }
 

@@ -6,6 +6,7 @@ import dev.walkback.activities.execution.StepRun;
 import dev.walkback.activities.execution.StepTools;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connections;
+import dev.walkback.activities.postgres.StallRecord;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.workflows.execution.StepReceipt;
 import dev.walkback.workflows.execution.StepRequest;
@@ -37,6 +38,7 @@ final class StepsOnClone implements StepsAt {
                 sources,
                 (step, what) -> false,
                 (rollback, baseline, observer) -> Optional.empty(),
+                StallRecord.none(),
                 clock,
                 "rehearsal")));
   }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.safety;
 
+import dev.walkback.activities.abort.Boundary;
 import dev.walkback.activities.engine.Attempt;
 import dev.walkback.activities.source.SourceProof;
 import dev.walkback.workflows.backup.BackupActivities;
@@ -13,22 +14,34 @@ import java.time.Duration;
 public final class BackupActivitiesImpl implements BackupActivities {
   private final SourceProof proof;
   private final Secure secure;
+  private final Boundary boundary;
   private final Duration beat;
 
   /** Beats that often. */
-  public BackupActivitiesImpl(SourceProof proof, Secure secure, Duration beat) {
+  public BackupActivitiesImpl(SourceProof proof, Secure secure, Boundary boundary, Duration beat) {
     this.proof = proof;
     this.secure = secure;
+    this.boundary = boundary;
     this.beat = beat;
   }
 
   @Override
   public SourceReceipt verify(VerifyRequest request) {
-    return Attempt.beating(beat, progress -> proof.prove(request, progress));
+    return Attempt.beating(
+        beat,
+        progress -> {
+          boundary.pass(request.rollback());
+          return proof.prove(request, progress);
+        });
   }
 
   @Override
   public SafetyReceipt secure(SecureRequest request) {
-    return Attempt.beating(beat, progress -> secure.run(request, progress));
+    return Attempt.beating(
+        beat,
+        progress -> {
+          boundary.pass(request.rollback());
+          return secure.run(request, progress);
+        });
   }
 }

@@ -1,5 +1,6 @@
 package dev.walkback.activities.watch;
 
+import dev.walkback.activities.abort.Boundary;
 import dev.walkback.activities.check.LiveChecks;
 import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.maintenance.Site;
@@ -19,6 +20,7 @@ public final class Watching {
   private final Probes probes;
   private final LiveChecks checks;
   private final EvidenceStore evidence;
+  private final Boundary boundary;
   private final InstantSource clock;
   private final Sleeper sleeper;
 
@@ -27,18 +29,24 @@ public final class Watching {
       Probes probes,
       LiveChecks checks,
       EvidenceStore evidence,
+      Boundary boundary,
       InstantSource clock,
       Sleeper sleeper) {
     this.probes = probes;
     this.checks = checks;
     this.evidence = evidence;
+    this.boundary = boundary;
     this.clock = clock;
     this.sleeper = sleeper;
   }
 
   /** One slice of the watch. */
   public SliceReport slice(SliceRequest request, Site site, Progress progress) {
-    Eyes eyes = (slice, at) -> probe(checks.look(slice.rollback(), slice.checks(), site), at);
+    Eyes eyes =
+        (slice, at) -> {
+          boundary.pass(slice.rollback());
+          return probe(checks.look(slice.rollback(), slice.checks(), site), at);
+        };
     return new Slice(probes, eyes, evidence, clock, sleeper).watch(request, progress);
   }
 

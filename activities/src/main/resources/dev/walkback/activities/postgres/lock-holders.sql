@@ -5,7 +5,8 @@ SELECT DISTINCT a.pid, coalesce(a.usename, '?') AS usename, coalesce(a.applicati
          ELSE 'UNTOUCHABLE'
        END AS kind,
        extract(epoch FROM pg_catalog.clock_timestamp() - coalesce(a.xact_start, a.state_change)) AS age,
-       coalesce(a.xact_start::text, '') AS since
+       coalesce(a.xact_start::text, '') AS since,
+       coalesce(extract(epoch FROM a.backend_start)::text, '') AS begun
 FROM pg_catalog.pg_locks l
 JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
 WHERE l.granted AND l.locktype = 'relation' AND l.pid NOT IN (?, pg_catalog.pg_backend_pid())

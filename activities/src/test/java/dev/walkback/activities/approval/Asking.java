@@ -6,6 +6,7 @@ import dev.walkback.workflows.approval.GateParts;
 import dev.walkback.workflows.approval.Reply;
 import dev.walkback.workflows.plan.Sha256;
 import dev.walkback.workflows.plan.TargetRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -207,7 +208,8 @@ record Asking(
         "May exactly this be done to " + target.name() + "?",
         facts,
         List.of(),
-        closes);
+        closes,
+        Duration.ofMinutes(15));
   }
 
   GateParts parts() {

@@ -82,7 +82,7 @@ final class Plans implements PlanFiles {
   StepRequest request(UUID rollback, Step step, Direction direction) {
     var source = new CaptureRef("capture", "run", Sha256.of("manifest"), Instant.EPOCH);
     return new StepRequest(
-        rollback, DIGEST, step, direction, tool, source, Duration.ofSeconds(1), baseline, 1);
+        rollback, DIGEST, step, direction, tool, source, Duration.ofSeconds(1), baseline, 1, null);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.walkback.activities.execution;
 
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Connector;
+import dev.walkback.activities.postgres.StallRecord;
 import dev.walkback.activities.postgres.StepKey;
 import dev.walkback.activities.postgres.TargetForTests;
 import dev.walkback.activities.progress.Progress;
@@ -30,6 +31,7 @@ final class Rig implements Progress {
             throw new IllegalStateException("nothing to load");
           };
   StandStill standStill = (rollback, baseline, observer) -> Optional.empty();
+  StallRecord stalls = StallRecord.none();
   volatile boolean stopped;
   private volatile Runnable action = () -> {};
 
@@ -63,6 +65,7 @@ final class Rig implements Progress {
             sources,
             (key, what) -> !intents.add(key),
             standStill,
+            stalls,
             Clock.systemUTC(),
             "worker-1"));
   }

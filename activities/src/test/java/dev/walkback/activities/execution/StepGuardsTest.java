@@ -50,6 +50,17 @@ class StepGuardsTest {
   }
 
   @Test
+  void aScriptThatMovesTheGroundUnderItsVerificationIsCaughtBeforeThatIsAsked()
+      throws SQLException {
+    var plan =
+        Plans.revert(
+                "COMMENT ON TABLE tracks IS 'x'; SELECT set_config('search_path', 'evil', true)")
+            .verify("SELECT 1 FROM tracks WHERE false");
+    refused(() -> rig.reverse(plan), "guards-changed", Problem.Never.class, "search_path");
+    assertThat(rig.ledgerRows()).isZero();
+  }
+
+  @Test
   void deferredTriggersRunAsTheOwnerAndNotAsTheLoginThatKeepsTheLedger() throws SQLException {
     target.owner(
         "CREATE FUNCTION who() RETURNS trigger LANGUAGE plpgsql AS"

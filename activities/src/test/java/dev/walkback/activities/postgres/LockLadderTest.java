@@ -34,7 +34,8 @@ class LockLadderTest {
   @Test
   void routineVacuumGetsOneTryJustAboveTheDeadlockTimeout() {
     var ladder = new LockLadder(false, Duration.ofMillis(500), DEADLOCK);
-    var vacuum = new Blocker(7, "", "", "active", Blocker.Kind.AUTOVACUUM, Optional.empty(), "t");
+    var vacuum =
+        new Blocker(7, "", "", "active", Blocker.Kind.AUTOVACUUM, Optional.empty(), "t", "");
     ladder.failed(List.of(vacuum));
     assertThat(ladder.rung()).isEqualTo(Duration.ofMillis(1100));
     ladder.failed(List.of(vacuum));

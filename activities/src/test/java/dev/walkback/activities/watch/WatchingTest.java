@@ -77,6 +77,7 @@ class WatchingTest {
             new Probes(live.target.store),
             new LiveChecks(live.target.connections, live.queries(), live.target.barriers),
             live.evidence,
+            rollback -> {},
             clock,
             clock)
         .slice(

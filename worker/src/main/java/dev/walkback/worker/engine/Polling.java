@@ -14,6 +14,9 @@ public final class Polling implements AutoCloseable {
   /** Below a heartbeat timeout of 20 s; the SDK would hold beats back for 16 s otherwise. */
   private static final Duration THROTTLE = Duration.ofSeconds(4);
 
+  /** A busy machine is no deadlock: the SDK's second is over while a plan is read from JSON. */
+  private static final Duration DEADLOCK = Duration.ofSeconds(30);
+
   private static final int STOP_SECONDS = 20;
 
   private final WorkerFactory factory;
@@ -25,7 +28,11 @@ public final class Polling implements AutoCloseable {
   /** Starts polling. */
   public static Polling start(WorkflowClient client, List<Object> activities) {
     var factory = WorkerFactory.newInstance(client);
-    var options = WorkerOptions.newBuilder().setMaxHeartbeatThrottleInterval(THROTTLE).build();
+    var options =
+        WorkerOptions.newBuilder()
+            .setMaxHeartbeatThrottleInterval(THROTTLE)
+            .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
+            .build();
     var worker = factory.newWorker(RollbackWorkflow.TASK_QUEUE, options);
     worker.registerWorkflowImplementationTypes(RollbackWorkflowImpl.class);
     worker.registerActivitiesImplementations(activities.toArray());

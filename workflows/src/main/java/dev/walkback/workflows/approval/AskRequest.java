@@ -1,6 +1,7 @@
 package dev.walkback.workflows.approval;
 
 import dev.walkback.workflows.plan.TargetRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts sentences for the card: the deciding ones first
  * @param tell people who hear of it at once, in the same transaction
  * @param closes when the question lapses
+ * @param begin how long after the decision the work must have begun
  */
 public record AskRequest(
     UUID rollback,
@@ -39,7 +41,8 @@ public record AskRequest(
     String sentence,
     List<String> facts,
     List<String> tell,
-    Instant closes) {
+    Instant closes,
+    Duration begin) {
   /** Copies, so that what was asked cannot change. */
   public AskRequest {
     authors = List.copyOf(authors);

@@ -9,6 +9,8 @@ public enum Gate {
   START,
   /** May exactly this be done? */
   POINT_OF_NO_RETURN,
+  /** Somebody holds what a step needs, and patience has ended: may their session be ended? */
+  BLOCKER,
   /** It failed after the first change: what now? */
   HELD,
   /**

@@ -28,6 +28,22 @@ public record GateParts(
     capabilities = capabilities.stream().sorted().toList();
   }
 
+  /** The same, binding one thing more. */
+  public GateParts and(String more) {
+    return new GateParts(
+        planDigest,
+        registration,
+        fingerprint,
+        source,
+        safety,
+        rehearsal,
+        closure,
+        Sha256.of(limits + "\n" + more),
+        band,
+        surroundings,
+        capabilities);
+  }
+
   /** The digest people quote. */
   public String digest() {
     var text = new StringBuilder("walkback-gate-v1");

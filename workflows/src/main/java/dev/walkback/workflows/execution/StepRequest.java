@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsed how long it took on the clone: times three is its statement timeout
  * @param baseline what must stand still until the last statement; null where nothing was closed
  * @param gateRound the round of the point of no return, judged again before the first change
+ * @param permit people's leave to end the session in the way; null where nobody gave one
  */
 public record StepRequest(
     UUID rollback,
@@ -25,7 +26,8 @@ public record StepRequest(
     CaptureRef source,
     Duration rehearsed,
     @Nullable Baseline baseline,
-    int gateRound) {
+    int gateRound,
+    @Nullable Permit permit) {
   /** The batch within the step in the ledger's key; bringing back has a row of its own. */
   @JsonIgnore
   public String part() {

@@ -15,6 +15,8 @@ public enum Occasion {
   CLIMBED,
   /** The start was granted. */
   ANNOUNCED,
+  /** What was decided is not begun yet, and soon it may not be any more. */
+  EXPIRING,
   /** The application closes. */
   CLOSING,
   /** The application is open again. */

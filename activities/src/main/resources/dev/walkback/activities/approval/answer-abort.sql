@@ -1,0 +1,1 @@
+UPDATE abort SET answered_at = ? WHERE rollback = ? AND answered_at IS NULL
