@@ -1,5 +1,6 @@
 package dev.walkback.starter;
 
+import dev.walkback.workflows.status.Visible;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.workflow.v1.PendingActivityInfo;
 import io.temporal.client.WorkflowStub;
@@ -36,7 +37,7 @@ public record Doing(String activity, String beat, int attempt, String failure) {
       text.append(
           failure.isEmpty() ? ")" : ", before: " + failure.lines().findFirst().orElse("") + ")");
     }
-    return Plain.text(text.toString());
+    return Visible.text(text.toString());
   }
 
   private static Doing of(PendingActivityInfo pending) {

@@ -1,7 +1,13 @@
 package dev.walkback.worker;
 
 import dev.walkback.activities.approval.Judge;
+import dev.walkback.activities.backup.BackupActivitiesImpl;
+import dev.walkback.activities.backup.DumpAfterClosing;
+import dev.walkback.activities.backup.PinnedCaptures;
+import dev.walkback.activities.backup.Secure;
+import dev.walkback.activities.backup.SourceProof;
 import dev.walkback.activities.dump.CaptureVerify;
+import dev.walkback.activities.execution.ExecutionActivitiesImpl;
 import dev.walkback.activities.execution.StandStill;
 import dev.walkback.activities.execution.StepRun;
 import dev.walkback.activities.execution.StepTools;
@@ -13,16 +19,10 @@ import dev.walkback.activities.maintenance.Logins;
 import dev.walkback.activities.maintenance.OpenCatalog;
 import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.maintenance.WriteStop;
-import dev.walkback.activities.planning.StoredPlanFiles;
-import dev.walkback.activities.rehearsal.ExecutionActivitiesImpl;
+import dev.walkback.activities.plan.StoredPlanFiles;
 import dev.walkback.activities.rehearsal.Limits;
 import dev.walkback.activities.rehearsal.Rehearse;
 import dev.walkback.activities.rehearsal.ScratchServers;
-import dev.walkback.activities.safety.BackupActivitiesImpl;
-import dev.walkback.activities.safety.Secure;
-import dev.walkback.activities.source.DumpAfterClosing;
-import dev.walkback.activities.source.PinnedCaptures;
-import dev.walkback.activities.source.SourceProof;
 import java.util.UUID;
 
 /** The duties that touch databases: proving the source, securing, rehearsing, doing steps. */
@@ -57,7 +57,7 @@ final class Execution {
     var work =
         new StepWork(
             hands.targets(), hands.registry(), hands.connections(), judge, hands.aborts(), run);
-    return new ExecutionActivitiesImpl(rehearse(), work, hands.aborts(), config.beat());
+    return new ExecutionActivitiesImpl(rehearse()::run, work, hands.aborts(), config.beat());
   }
 
   private Rehearse rehearse() {

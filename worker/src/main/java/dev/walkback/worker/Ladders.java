@@ -1,7 +1,7 @@
 package dev.walkback.worker;
 
-import dev.walkback.activities.planning.Paces;
-import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.plan.Paces;
+import dev.walkback.activities.plan.Patience;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.worker.config.Config;
 import java.util.List;

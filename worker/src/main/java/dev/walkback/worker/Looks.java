@@ -13,7 +13,7 @@ import dev.walkback.activities.check.Recheck;
 import dev.walkback.activities.execution.DoneSteps;
 import dev.walkback.activities.maintenance.Barriers;
 import dev.walkback.activities.maintenance.StillnessRecord;
-import dev.walkback.activities.planning.StoredPlanFiles;
+import dev.walkback.activities.plan.StoredPlanFiles;
 import dev.walkback.activities.progress.Sleeper;
 import dev.walkback.activities.watch.Probes;
 import dev.walkback.activities.watch.WatchActivitiesImpl;

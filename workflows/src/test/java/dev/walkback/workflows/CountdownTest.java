@@ -50,7 +50,7 @@ class CountdownTest {
     incident.answer(Gate.START, "approve");
     Incident.until(() -> incident.asked(Gate.POINT_OF_NO_RETURN));
 
-    assertThat(hands.facts)
+    assertThat(hands.facts.get(Gate.POINT_OF_NO_RETURN))
         .anyMatch(fact -> fact.contains("within 20 min") && fact.contains("16 min after"));
   }
 }

@@ -46,7 +46,6 @@ abstract class FakeLog {
   Result checked = Result.PASS;
   List<String> rehearsalStops = List.of();
   List<String> outsideBand = List.of();
-  volatile List<String> facts = List.of();
   Health health = Health.HEALTHY;
   boolean changed;
   volatile @Nullable ReportRequest report;

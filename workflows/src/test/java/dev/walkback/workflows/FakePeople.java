@@ -41,7 +41,6 @@ abstract class FakePeople extends FakeLog
   @Override
   public Checkpoint ask(AskRequest asked) {
     did("ask " + asked.gate().wire() + " round " + asked.round());
-    facts = asked.facts();
     told.addAll(asked.tell());
     facts.put(asked.gate(), asked.facts());
     return new Checkpoint(

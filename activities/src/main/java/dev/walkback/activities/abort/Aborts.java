@@ -1,9 +1,9 @@
 package dev.walkback.activities.abort;
 
 import dev.walkback.activities.postgres.Query;
-import dev.walkback.activities.postgres.Shown;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.store.Store;
 import dev.walkback.workflows.status.Spoken;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class Aborts implements Boundary {
       throw ProblemException.needsPerson(
           CODE,
           "Aborted at %s by the second road: %s"
-              .formatted(Spoken.moment(wish.get().at()), Shown.of(wish.get().reason())),
+              .formatted(Spoken.moment(wish.get().at()), Quoted.brief(wish.get().reason())),
           "Before the first change everything set is undone; after it, gate 'held' asks people.");
     }
   }

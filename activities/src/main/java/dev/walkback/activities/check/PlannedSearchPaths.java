@@ -1,6 +1,6 @@
 package dev.walkback.activities.check;
 
-import dev.walkback.activities.planning.Rollbacks;
+import dev.walkback.activities.plan.Rollbacks;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.walkback.activities.notice;
 
 import dev.walkback.activities.approval.Roster;
-import dev.walkback.activities.planning.Rollbacks;
+import dev.walkback.activities.plan.Rollbacks;
 import dev.walkback.workflows.notice.TellRequest;
 import dev.walkback.workflows.notice.Told;
 import dev.walkback.workflows.plan.Rung;

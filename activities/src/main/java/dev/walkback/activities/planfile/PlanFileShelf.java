@@ -1,6 +1,6 @@
 package dev.walkback.activities.planfile;
 
-import dev.walkback.activities.planning.PlanShelf;
+import dev.walkback.activities.plan.PlanShelf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

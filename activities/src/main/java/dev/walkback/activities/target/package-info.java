@@ -1,4 +1,4 @@
-/** Registered targets: identity, logins, surroundings, capabilities. */
+/** Registered targets: identity, logins, surroundings, capabilities, declared migration runs. */
 @NullMarked
 package dev.walkback.activities.target;
 

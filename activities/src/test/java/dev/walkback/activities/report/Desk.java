@@ -1,6 +1,6 @@
 package dev.walkback.activities.report;
 
-import dev.walkback.activities.planning.Rollbacks;
+import dev.walkback.activities.plan.Rollbacks;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connector;
 import dev.walkback.activities.postgres.Query;

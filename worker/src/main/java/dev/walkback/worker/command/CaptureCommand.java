@@ -2,7 +2,7 @@ package dev.walkback.worker.command;
 
 import dev.walkback.activities.dump.CaptureOrder;
 import dev.walkback.activities.progress.Progress;
-import dev.walkback.activities.runs.MigrationRuns.Listed;
+import dev.walkback.activities.target.MigrationRuns.Listed;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

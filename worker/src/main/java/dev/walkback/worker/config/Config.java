@@ -1,7 +1,7 @@
 package dev.walkback.worker.config;
 
 import dev.walkback.activities.approval.Roster;
-import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.plan.Patience;
 import dev.walkback.activities.postgres.Address;
 import java.nio.file.Path;
 import java.time.Duration;

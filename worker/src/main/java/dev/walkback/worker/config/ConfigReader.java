@@ -2,7 +2,7 @@ package dev.walkback.worker.config;
 
 import dev.walkback.activities.approval.Policy;
 import dev.walkback.activities.approval.Roster;
-import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.plan.Patience;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.web.WebUrl;

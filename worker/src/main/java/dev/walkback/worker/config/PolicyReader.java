@@ -3,7 +3,7 @@ package dev.walkback.worker.config;
 import dev.walkback.activities.approval.Policy;
 import dev.walkback.activities.approval.Rule;
 import dev.walkback.activities.approval.Seat;
-import dev.walkback.activities.planning.Patience;
+import dev.walkback.activities.plan.Patience;
 import dev.walkback.activities.yaml.Fields;
 import dev.walkback.workflows.approval.Gate;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.walkback.activities.notice.Telling;
 import dev.walkback.activities.orphan.Fencing;
 import dev.walkback.activities.orphan.Orphans;
 import dev.walkback.activities.orphan.Tending;
-import dev.walkback.activities.planning.Rollbacks;
+import dev.walkback.activities.plan.Rollbacks;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connector;
 import dev.walkback.activities.postgres.Query;

@@ -1,5 +1,0 @@
-/** From what was pasted to a plan that is fixed: who, what, from which source, at whose pace. */
-@NullMarked
-package dev.walkback.activities.planning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkback.activities.backup;
+
+import org.jspecify.annotations.NullMarked;

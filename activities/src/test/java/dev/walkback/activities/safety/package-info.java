@@ -1,4 +1,0 @@
-@NullMarked
-package dev.walkback.activities.safety;
-
-import org.jspecify.annotations.NullMarked;

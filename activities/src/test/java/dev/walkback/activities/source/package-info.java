@@ -1,4 +1,0 @@
-@NullMarked
-package dev.walkback.activities.source;
-
-import org.jspecify.annotations.NullMarked;
