@@ -38,7 +38,8 @@ class OtherRowsTest {
             "close [http shop, database]",
             "reverse 004",
             "open, checked");
-    assertThat(hands.facts).isNotEmpty();
+    assertThat(hands.facts.get(Gate.POINT_OF_NO_RETURN).getFirst())
+        .startsWith("Asked again: Step 004: It touched other rows");
   }
 
   @Test
