@@ -62,6 +62,16 @@ final class Checklist {
     mark(steps, name, state);
   }
 
+  /** What was under way when it stopped has failed; nothing goes on running by itself. */
+  void stopRunning() {
+    for (Item item : Item.values()) {
+      var line = items.get(item.words);
+      if (line != null && line.state() == StepState.RUNNING) {
+        mark(item, StepState.FAILED);
+      }
+    }
+  }
+
   List<StatusLine> items() {
     return new ArrayList<>(items.values());
   }

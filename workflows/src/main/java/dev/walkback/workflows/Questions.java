@@ -74,7 +74,7 @@ final class Questions {
     return new Question(
         loaded,
         Gate.HELD,
-        "It stopped after the first change: what now?",
+        stopped(dossier) + ": what now?",
         parts(dossier),
         dossier.requester(),
         0,
@@ -122,6 +122,11 @@ final class Questions {
         List.of(CardFacts.again(loaded.plan())),
         Clock.now(),
         true);
+  }
+
+  /** Always true: what is done is what receipts came back for, and the ledger may know more. */
+  static String stopped(Dossier dossier) {
+    return "It stopped, steps done: " + done(dossier);
   }
 
   private static String done(Dossier dossier) {

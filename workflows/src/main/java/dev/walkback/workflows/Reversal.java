@@ -67,6 +67,7 @@ final class Reversal {
         open();
         return new Settled(Outcome.ROLLED_BACK, "Reversed, checked and open again.");
       } catch (Stopped stopped) {
+        journal.checklist().stopRunning();
         if (nothingChanged()) {
           return new Settled(Outcome.NOT_ROLLED_BACK, stopped.why(), stopped.anew());
         }
@@ -151,7 +152,7 @@ final class Reversal {
 
   /** Null when people want it tried again. */
   private @Nullable Settled held(String why) {
-    messenger.tell(Occasion.HELD, "Stopped after the first change: " + why);
+    messenger.tell(Occasion.HELD, Questions.stopped(dossier) + ": " + why);
     var answer = desk.ask(Questions.held(dossier, why), dossier.plan().tempo());
     if (!(answer instanceof Given given)) {
       return new Settled(Outcome.HELD_IN_MAINTENANCE, why + " " + Answers.sentence(answer));
@@ -185,7 +186,7 @@ final class Reversal {
       if (left.isEmpty()) {
         return new Settled(Outcome.NOT_ROLLED_BACK, why);
       }
-      var settled = held(why + " " + left);
+      var settled = held(why.equals(left) ? why : why + " " + left);
       if (settled != null) {
         return settled;
       }

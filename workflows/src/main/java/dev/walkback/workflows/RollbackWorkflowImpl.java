@@ -74,6 +74,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
       }
       return settled;
     } catch (Stopped stopped) {
+      journal.checklist().stopRunning();
       return reversal.untilOpen(stopped.why());
     }
   }
@@ -164,7 +165,10 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
         return;
       }
       retold = moved;
-      site.reopenUnchanged();
+      var left = site.reopenUnchanged();
+      if (!left.isEmpty()) {
+        throw new Stopped(moved + " " + left);
+      }
     }
     throw new Stopped("The numbers moved out of the approved band each time: " + retold);
   }

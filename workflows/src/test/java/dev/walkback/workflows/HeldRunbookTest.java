@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.status.Outcome;
+import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.watch.Health;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,35 @@ class HeldRunbookTest {
     incident.answer(Gate.HELD, "retry");
     assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
     assertThat(hands.log.stream().filter(line -> line.startsWith("reverse"))).hasSize(4);
+  }
+
+  @Test
+  void asksWhenWhatWasClosedCannotBeOpenedAndSaysThatNothingIsKnownToBeDone() {
+    hands.failOnce.addAll(List.of("prove that writing stopped", "open, nothing changed"));
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.HELD));
+
+    var status = incident.workflow().status();
+    assertThat(status.next())
+        .isEqualTo("It stopped, steps done: none known to this run: what now?");
+    assertThat(status.closed()).isTrue();
+    assertThat(status.checklist()).noneMatch(line -> line.state() == StepState.RUNNING);
+    incident.answer(Gate.HELD, "retry");
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.log).noneMatch(line -> line.startsWith("reverse"));
+  }
+
+  @Test
+  void doesNotAskAgainWithWhatCouldNotBeOpened() {
+    hands.outsideBand = List.of("tracks delete 130 of at most 120");
+    hands.failOnce.add("open, nothing changed");
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    incident.answer(Gate.HELD, "retry");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.log).doesNotContain("ask point-of-no-return round 2");
   }
 
   @Test

@@ -11,7 +11,7 @@ public enum Gate {
   POINT_OF_NO_RETURN,
   /** Somebody holds what a step needs, and patience has ended: may their session be ended? */
   BLOCKER,
-  /** It failed after the first change: what now? */
+  /** It stopped and does not open by itself: what now? */
   HELD,
   /**
    * Nothing measurable stops the release from applying the migration again: does a person vouch for

@@ -21,7 +21,7 @@ public enum Occasion {
   CLOSING,
   /** The application is open again. */
   REOPENED,
-  /** It failed after the first change and waits for people. */
+  /** It stopped, does not open by itself, and waits for people. */
   HELD,
   /** The watch sees trouble. */
   UNHEALTHY,
