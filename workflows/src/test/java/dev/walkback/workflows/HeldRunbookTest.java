@@ -68,7 +68,6 @@ class HeldRunbookTest {
     hands.failOnce.add("open, nothing changed");
     incident.begin();
     incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
-    incident.answer(Gate.HELD, "retry");
 
     assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
     assertThat(hands.log).doesNotContain("ask point-of-no-return round 2");
