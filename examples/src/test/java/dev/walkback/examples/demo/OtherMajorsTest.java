@@ -25,7 +25,7 @@ class OtherMajorsTest {
     var told = Told.in(DemoFolder.fresh("demo-test-" + major, install::get));
 
     assertThat(told.screen())
-        .contains("delete 6000 tracks", "Reversed, checked and open again.", "The site: 200");
+        .contains("delete 6,000 tracks", "Reversed, checked and open again.", "The site: 200");
     assertThat(told.report())
         .contains("**Before = after:** **pass**", "counts of all tables | pass")
         .contains(" " + major + ".");

@@ -84,6 +84,6 @@ class WholeRollbackTest {
   @Test
   @Tag("D0.3")
   void deletesTheMigrationsOwnTracksAndNoOther() {
-    assertThat(screen).contains("delete 6000 tracks");
+    assertThat(screen).contains("delete 6,000 tracks");
   }
 }
