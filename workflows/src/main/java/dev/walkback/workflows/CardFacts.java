@@ -58,6 +58,10 @@ final class CardFacts {
             + Spoken.span(Countdown.warning(loaded.tempo().begin()))
             + " after the decision");
     facts.add("After this the way back is 'bring-back' at gate 'held', where it was rehearsed");
+    facts.add(
+        "Should Walkback be down then: the script of 'walkback plan print "
+            + loaded.plan().name()
+            + "', by psql, goes on behind the last step in the ledger");
     return facts;
   }
 
