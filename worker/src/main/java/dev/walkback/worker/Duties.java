@@ -11,7 +11,6 @@ import dev.walkback.activities.maintenance.StillnessRecord;
 import dev.walkback.activities.notice.NoticeActivitiesImpl;
 import dev.walkback.activities.notice.Telling;
 import dev.walkback.activities.plan.HistoryLook;
-import dev.walkback.activities.plan.NamedThings;
 import dev.walkback.activities.plan.PlanActivitiesImpl;
 import dev.walkback.activities.plan.PlanLoading;
 import dev.walkback.activities.planfile.PlanFileShelf;
@@ -23,13 +22,8 @@ import dev.walkback.activities.report.ReportActivitiesImpl;
 import dev.walkback.activities.report.ReportFolder;
 import dev.walkback.activities.report.ReportRecords;
 import dev.walkback.activities.report.ReportWriting;
-import dev.walkback.worker.config.TargetConfig;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /** The one list of what the worker does for the runbook. */
 final class Duties {
@@ -68,18 +62,13 @@ final class Duties {
             hands.targets(),
             hands.rollbacks(),
             hands.paces());
-    var named =
-        new NamedThings(
-            names(target -> target.endpoints().keySet()),
-            names(target -> target.switches().keySet()),
-            config.scratch().keySet());
     return new PlanActivitiesImpl(
         new PlanLoading(
             house,
             new PlanFileShelf(hands.plans()),
             hands.connections(),
             new HistoryLook(),
-            named,
+            Named.in(config),
             hands.clock()));
   }
 
@@ -115,11 +104,5 @@ final class Duties {
             new Patience(hands.clock(), Sleeper.real()),
             Standstill.standard());
     return new MaintenanceActivitiesImpl(maintenance, hands.aborts(), beat);
-  }
-
-  private Map<String, Set<String>> names(Function<TargetConfig, Set<String>> which) {
-    Map<String, Set<String>> names = new LinkedHashMap<>();
-    hands.config().targets().forEach((name, target) -> names.put(name, which.apply(target)));
-    return names;
   }
 }

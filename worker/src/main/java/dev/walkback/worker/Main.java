@@ -1,14 +1,18 @@
 package dev.walkback.worker;
 
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.worker.command.AssessCommand;
 import dev.walkback.worker.command.CaptureCommand;
 import dev.walkback.worker.command.CapturesCommand;
 import dev.walkback.worker.command.CheckCommand;
 import dev.walkback.worker.command.Context;
+import dev.walkback.worker.command.DoctorCommand;
 import dev.walkback.worker.command.HaltCommand;
 import dev.walkback.worker.command.MigrationCommand;
 import dev.walkback.worker.command.PlanCommand;
+import dev.walkback.worker.command.PolicyCommand;
 import dev.walkback.worker.command.ReplayCommand;
+import dev.walkback.worker.command.ReportCommand;
 import dev.walkback.worker.command.TargetCommand;
 import dev.walkback.worker.command.WorkerCommand;
 import java.io.PrintWriter;
@@ -42,8 +46,12 @@ public final class Main {
         .addSubcommand(new CaptureCommand(context))
         .addSubcommand(new CapturesCommand(context))
         .addSubcommand(new PlanCommand(context))
+        .addSubcommand(new PolicyCommand(context))
+        .addSubcommand(new AssessCommand(context))
         .addSubcommand(new CheckCommand(context))
         .addSubcommand(new HaltCommand(context))
+        .addSubcommand(new ReportCommand(context))
+        .addSubcommand(new DoctorCommand(context))
         .addSubcommand(new ReplayCommand(context))
         .setOut(context.out())
         .setErr(context.err())

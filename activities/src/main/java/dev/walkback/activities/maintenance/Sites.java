@@ -1,5 +1,6 @@
 package dev.walkback.activities.maintenance;
 
+import dev.walkback.activities.target.TargetAccess;
 import dev.walkback.activities.target.Targets;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,15 @@ public final class Sites {
 
   /** The site of this rollback; one that has no endpoints and no switches is a site too. */
   public Site of(UUID rollback) {
-    var access = targets.of(rollback);
+    return site(targets.of(rollback));
+  }
+
+  /** The site of a target, whether anything is rolled back there or not. */
+  public Site named(String target) {
+    return site(targets.named(target));
+  }
+
+  private Site site(TargetAccess access) {
     return new Site(access, entrances.getOrDefault(access.name(), Entrances.none()));
   }
 }

@@ -56,6 +56,16 @@ public final class Rollbacks {
             run));
   }
 
+  /** The plan of a rollback, where this installation knows it. */
+  public Optional<LoadedPlan> known(UUID rollback) {
+    return store.inTransaction(tx ->
+        Query.first(
+            tx,
+            Sql.of(Rollbacks.class, "plan"),
+            row -> json.readValue(row.getString(1), LoadedPlan.class),
+            rollback));
+  }
+
   /** The name of the latest declared migration run of a target. */
   public Optional<String> latestRun(UUID registration) {
     return store.inTransaction(tx ->

@@ -1,1 +1,1 @@
-SELECT name FROM target ORDER BY name
+SELECT name FROM target WHERE removed_at IS NULL ORDER BY name

@@ -1,7 +1,11 @@
 package dev.walkback.worker.command;
 
+import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.target.Registered;
+import dev.walkback.activities.target.Removal;
+import dev.walkback.worker.Compared;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Registering targets. */
@@ -34,6 +38,54 @@ public final class TargetCommand {
   int list() {
     return context.with(hands -> {
       hands.registry().names().forEach(name -> tell(hands.registry().named(name)));
+      return 0;
+    });
+  }
+
+  /** One of them, with what stands there and where its records disagree. */
+  @Command(
+      name = "show",
+      description = {
+        "Shows a target: what is open there, and where its ledger and the tool's history differ.",
+        "Exit: 0 they agree, 1 they differ, 3 it could not be seen."
+      })
+  int show(@Parameters(paramLabel = "TARGET") String name) {
+    return context.with(hands -> {
+      tell(hands.registry().named(name));
+      try {
+        var look = new Compared(hands);
+        context.say("  open: " + look.standing(name).orElse("no rollback"));
+        var differences = look.target(name);
+        differences.forEach(line -> context.say("  differs: " + line));
+        return differences.isEmpty() ? 0 : 1;
+      } catch (ProblemException unseen) {
+        context.say("  " + unseen.problem().text());
+        return 3;
+      }
+    });
+  }
+
+  /** Off the list. */
+  @Command(
+      name = "remove",
+      description = {
+        "Takes a target off the list and its marker out of it, so that it can be registered anew.",
+        "Its ledger, captures and reports stay."
+      })
+  int remove(
+      @Parameters(paramLabel = "TARGET") String name,
+      @Option(names = "--gone", description = "the database is no more: nothing is taken out of it")
+          boolean gone) {
+    return context.with(hands -> {
+      var target = hands.registry().named(name);
+      var removal = new Removal(hands.store(), hands.connections(), hands.clock());
+      if (gone) {
+        removal.gone(target);
+      } else {
+        removal.remove(target, hands.targets().named(name));
+      }
+      context.say(
+          "Target " + name + " is off the list; registration " + target.registration() + " ends.");
       return 0;
     });
   }
