@@ -59,6 +59,18 @@ class AgainTest {
   }
 
   @Test
+  void isStaleSoonerWhereThePolicySaysSo() throws SQLException {
+    court.execute(
+        "UPDATE gate SET asked = jsonb_set(asked::jsonb, '{begin}', '\"PT5M\"')::json"
+            + " WHERE nonce = '"
+            + checkpoint.nonce()
+            + "'");
+    decide();
+    court.passes(Duration.ofMinutes(5).plusMillis(1));
+    fails("decision-stale");
+  }
+
+  @Test
   void onceBegunHoldsForTheStepsThatFollow() {
     decide();
     again();

@@ -57,6 +57,12 @@ public final class DemoFolder implements AutoCloseable {
     return postgres.get();
   }
 
+  /** The plans that were put here for this run; else those of the examples. */
+  Path plans(Path examples) {
+    var own = resolve("plans");
+    return Files.isDirectory(own) ? own : examples.resolve("plans");
+  }
+
   Path path() {
     return path;
   }

@@ -49,7 +49,7 @@ final class Stage implements AutoCloseable {
       var shop = screen.step("The site, release 4.1", () -> shop(ground, token));
       var cast = screen.step("Keys for four people, made for this demo", () -> Cast.make(folder));
       var configuration =
-          Installation.write(folder, ground, shop, token, cast, examples.resolve("plans"));
+          Installation.write(folder, ground, shop, token, cast, folder.plans(examples));
       return new Stage(ground, shop, cast, configuration, new Story(examples));
     } catch (Exception | Error failed) {
       ground.close();
