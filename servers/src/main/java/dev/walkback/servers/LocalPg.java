@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A PostgreSQL of our own on loopback, which ends with this JVM. */
-public final class LocalPg implements PgServer {
+public final class LocalPg extends OwnServer implements PgServer {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int TRIES = 5;
 
@@ -14,15 +14,14 @@ public final class LocalPg implements PgServer {
   private final PgSetup setup;
   private final DataDirectory directory;
   private final Unprivileged as;
-  private final FolderLock lock;
   private final String password;
   private int port;
   private Guarded process;
 
   private LocalPg(PgInstall install, PgSetup setup, FolderLock lock) throws IOException {
+    super(setup.folder(), setup.temporary(), lock);
     this.install = install;
     this.setup = setup;
-    this.lock = lock;
     this.as = Unprivileged.here();
     this.directory = new DataDirectory(install, setup, as);
     directory.prepare();
@@ -131,25 +130,12 @@ public final class LocalPg implements PgServer {
     return directory.log();
   }
 
-  public long pid() {
-    return process.pid();
+  @Override
+  Guarded process() {
+    return process;
   }
 
-  public boolean running() {
-    return process.alive();
-  }
-
-  /** Ends it in good order, sessions cut; the data stay. */
-  public void stop() {
-    process.stop();
-  }
-
-  /** Ends it as the loss of its machine would. */
-  public void kill9() {
-    process.kill9();
-  }
-
-  /** Starts it again on the same port and the same data. */
+  @Override
   public void restart() {
     if (process.alive()) {
       stop();
@@ -161,17 +147,6 @@ public final class LocalPg implements PgServer {
           "PostgreSQL in " + setup.folder() + " could not be started again: " + e,
           "Its log is " + directory.log() + ".",
           e);
-    }
-  }
-
-  @Override
-  public void close() {
-    if (process.alive()) {
-      process.stop();
-    }
-    lock.close();
-    if (setup.temporary()) {
-      Folders.remove(setup.folder());
     }
   }
 }

@@ -12,21 +12,20 @@ import java.util.Optional;
 /**
  * A real Temporal on loopback with its Web UI, which ends with this JVM and remembers in a file.
  */
-public final class TemporalProcess implements TemporalServer {
+public final class TemporalProcess extends OwnServer implements TemporalServer {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int TRIES = 3;
 
   private final Path program;
   private final TemporalSetup setup;
-  private final FolderLock lock;
   private int port;
   private int uiPort;
   private Guarded process;
 
   private TemporalProcess(Path program, TemporalSetup setup, FolderLock lock) {
+    super(setup.folder(), setup.temporary(), lock);
     this.program = program;
     this.setup = setup;
-    this.lock = lock;
     this.port = setup.port();
     this.uiPort = setup.uiPort();
     this.process = launch();
@@ -146,40 +145,16 @@ public final class TemporalProcess implements TemporalServer {
     return setup.folder().resolve("temporal.log");
   }
 
-  public long pid() {
-    return process.pid();
+  @Override
+  Guarded process() {
+    return process;
   }
 
-  public boolean running() {
-    return process.alive();
-  }
-
-  /** Ends it in good order; the database stays. */
-  public void stop() {
-    process.stop();
-  }
-
-  /** Ends it as the loss of its machine would. */
-  public void kill9() {
-    process.kill9();
-  }
-
-  /** Starts it again on the same ports and the same database. */
+  @Override
   public void restart() {
     if (process.alive()) {
       stop();
     }
     process = launch();
-  }
-
-  @Override
-  public void close() {
-    if (process.alive()) {
-      stop();
-    }
-    lock.close();
-    if (setup.temporary()) {
-      Folders.remove(setup.folder());
-    }
   }
 }

@@ -65,7 +65,7 @@ public final class Capture {
       Dumped dumped = dump(order, found, folder, progress);
       var changed = FingerprintDifference.between(before, catalog.read(watch), List.of());
       if (changed.differences().isEmpty()) {
-        Decoding.of(folder.dump(), found, new Part(progress, DUMPED, READ));
+        Decoding.of(folder.dump(), found, progress.within(DUMPED, READ));
         progress.at(READ, "sealing " + folder.path());
         return new Seal(order, found, folder, before, dumped).set();
       }
@@ -87,10 +87,10 @@ public final class Capture {
         "counting the rows of",
         progress,
         connection -> {
-          var snapshot = Snapshot.take(connection, new Part(progress, 0, COUNTED));
+          var snapshot = Snapshot.take(connection, progress.within(0, COUNTED));
           return new Dumped(
               snapshot,
-              new Dump(order, tools, folder, snapshot).write(new Part(progress, COUNTED, DUMPED)));
+              new Dump(order, tools, folder, snapshot).write(progress.within(COUNTED, DUMPED)));
         });
   }
 

@@ -28,14 +28,13 @@ public final class CaptureVerify {
     Identity.of(capture, expected);
     var findings = new ArrayList<String>();
     Instant begun = clock.instant();
-    FileProof.of(capture, new Part(progress, 0, 15));
+    FileProof.of(capture, progress.within(0, 15));
     Instant hashed = clock.instant();
     Tools found = tools.forServer(capture.manifest().serverVersion());
     findings.addAll(VersionGate.findings("pg_restore", found.version()));
-    Decoding.of(capture.dump(), found, new Part(progress, 15, 30));
+    Decoding.of(capture.dump(), found, progress.within(15, 30));
     Instant decoded = clock.instant();
-    Restored restored =
-        restore(new TestRestore(capture, found, order), new Part(progress, 30, 100));
+    Restored restored = restore(new TestRestore(capture, found, order), progress.within(30, 100));
     findings.addAll(restored.findings());
     // What was hashed is what was restored, or somebody swapped it in between.
     FileProof.of(capture, Progress.silent());
@@ -70,9 +69,9 @@ public final class CaptureVerify {
     try {
       scratch.createRoles(capture.roles());
       scratch.create(capture.fingerprint(), capture.manifestDigest());
-      test.restore(scratch, new Part(progress, 0, 80));
+      test.restore(scratch, progress.within(0, 80));
       Instant done = clock.instant();
-      scratch.findings().addAll(test.compare(scratch, new Part(progress, 80, 100)));
+      scratch.findings().addAll(test.compare(scratch, progress.within(80, 100)));
       scratch.mark(capture.manifestDigest(), "verified");
       if (!test.order().keep()) {
         scratch.drop();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <p>It is never the proof of what we did; that is the ledger.
  */
-public sealed interface MigrationHistory permits PlainHistory, FlywayHistory, NoHistory {
+public sealed interface MigrationHistory permits TableHistory, NoHistory {
   /** The history this tool keeps. */
   static MigrationHistory of(MigrationTool tool) {
     return switch (tool) {

@@ -7,9 +7,7 @@ import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A table {@code schema_migrations} with a row for each applied migration, whatever else its
@@ -19,7 +17,7 @@ import java.util.Set;
  * only column. Tools that keep one row with the newest version and a {@code dirty} mark are
  * refused: to forget a version there means to invent the one before.
  */
-public record PlainHistory() implements MigrationHistory {
+public record PlainHistory() implements TableHistory {
   private static final String TABLE = "schema_migrations";
   private static final String VERSION = Sql.of(PlainHistory.class, "plain-version");
   private static final String TIME = Sql.of(PlainHistory.class, "plain-time");
@@ -37,37 +35,6 @@ public record PlainHistory() implements MigrationHistory {
     }
   }
 
-  @Override
-  public Set<String> recorded(Connection connection, Collection<String> versions) {
-    try {
-      return versions.isEmpty() ? Set.of() : table(connection).recorded(connection, versions);
-    } catch (SQLException e) {
-      throw Problems.exception(e, "reading " + TABLE);
-    }
-  }
-
-  @Override
-  public Forgotten forget(Connection connection, Collection<String> versions) {
-    try {
-      return versions.isEmpty()
-          ? Forgotten.nothing()
-          : table(connection).forget(connection, versions);
-    } catch (SQLException e) {
-      throw Problems.exception(e, "taking records out of " + TABLE);
-    }
-  }
-
-  @Override
-  public void remember(Connection connection, Forgotten forgotten) {
-    try {
-      if (!forgotten.rows().isEmpty()) {
-        table(connection).remember(connection, forgotten.rows());
-      }
-    } catch (SQLException e) {
-      throw Problems.exception(e, "putting records back into " + TABLE);
-    }
-  }
-
   private static List<String> timed(Connection connection, HistoryTable table, String column)
       throws SQLException {
     var sql =
@@ -78,7 +45,8 @@ public record PlainHistory() implements MigrationHistory {
     return Query.list(connection, sql, row -> row.getString(1));
   }
 
-  private static HistoryTable table(Connection connection) throws SQLException {
+  @Override
+  public HistoryTable table(Connection connection) throws SQLException {
     long oid =
         HistoryTable.find(connection, TABLE)
             .orElseThrow(() -> HistoryTable.missing(TABLE, "such a table"));

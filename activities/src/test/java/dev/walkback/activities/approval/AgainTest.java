@@ -144,7 +144,7 @@ class AgainTest {
   void isNothingOnceTheQuestionIsPutAnew() throws SQLException {
     decide();
     court.passes(Duration.ofSeconds(1));
-    court.ask.ask(court.put(new AskingAgain(asked).byTheRunAfterAReset()));
+    court.ask.ask(court.put(Asking.again(asked, "run-2")));
     fails("decision-none");
   }
 
@@ -173,25 +173,5 @@ class AgainTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.problem().code()).isEqualTo(code));
-  }
-
-  private record AskingAgain(AskRequest asked) {
-    Asking byTheRunAfterAReset() {
-      return new Asking(
-          asked.rollback(),
-          asked.gate(),
-          asked.round(),
-          "run-2",
-          asked.type(),
-          asked.policy(),
-          asked.requester(),
-          asked.authors(),
-          asked.leaving(),
-          asked.unpreserved(),
-          asked.phraseStem(),
-          asked.replies(),
-          asked.facts(),
-          asked.target());
-    }
   }
 }

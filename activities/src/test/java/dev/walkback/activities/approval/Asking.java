@@ -10,45 +10,79 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A question in the making: what differs from the ordinary one is named. */
-record Asking(
-    UUID rollback,
-    Gate gate,
-    int round,
-    String run,
-    String type,
-    String policy,
-    @Nullable String requester,
-    List<String> authors,
-    long leaving,
-    long unpreserved,
-    @Nullable String phrase,
-    List<Reply> replies,
-    List<String> facts,
-    TargetRef target) {
-
+final class Asking {
   static final TargetRef ORDERS =
       new TargetRef(Court.TARGET.toString(), "orders-prod", "orders", "db1", "741");
 
+  private UUID rollback = UUID.randomUUID();
+  private Gate gate = Gate.POINT_OF_NO_RETURN;
+  private int round = 1;
+  private String run = "run-1";
+  private String type = "schema";
+  private String policy = "standard";
+  private @Nullable String requester = "ada";
+  private List<String> authors = List.of();
+  private long leaving;
+  private long unpreserved;
+  private @Nullable String phrase;
+  private List<Reply> replies = List.of(Reply.APPROVE, Reply.REJECT);
+  private List<String> facts = List.of("Step 004: data loss none; no hazards");
+  private TargetRef target = ORDERS;
+
+  private Asking() {}
+
   /** The point of no return of a schema rollback that loses nothing, asked for by ada. */
   static Asking pointOfNoReturn() {
-    return new Asking(
-        UUID.randomUUID(),
-        Gate.POINT_OF_NO_RETURN,
-        1,
-        "run-1",
-        "schema",
-        "standard",
-        "ada",
-        List.of(),
-        0,
-        0,
-        null,
-        List.of(Reply.APPROVE, Reply.REJECT),
-        List.of("Step 004: data loss none; no hazards"),
-        ORDERS);
+    return new Asking();
+  }
+
+  /** The same question, put by another run. */
+  static Asking again(AskRequest asked, String run) {
+    return new Asking()
+        .but(other -> {
+          other.rollback = asked.rollback();
+          other.gate = asked.gate();
+          other.round = asked.round();
+          other.run = run;
+          other.type = asked.type();
+          other.policy = asked.policy();
+          other.requester = asked.requester();
+          other.authors = asked.authors();
+          other.leaving = asked.leaving();
+          other.unpreserved = asked.unpreserved();
+          other.phrase = asked.phraseStem();
+          other.replies = asked.replies();
+          other.facts = asked.facts();
+          other.target = asked.target();
+        });
+  }
+
+  private Asking but(Consumer<Asking> change) {
+    var other = new Asking();
+    other.rollback = rollback;
+    other.gate = gate;
+    other.round = round;
+    other.run = run;
+    other.type = type;
+    other.policy = policy;
+    other.requester = requester;
+    other.authors = authors;
+    other.leaving = leaving;
+    other.unpreserved = unpreserved;
+    other.phrase = phrase;
+    other.replies = replies;
+    other.facts = facts;
+    other.target = target;
+    change.accept(other);
+    return other;
+  }
+
+  UUID rollback() {
+    return rollback;
   }
 
   Asking at(Gate other) {
@@ -56,135 +90,50 @@ record Asking(
         other == Gate.HELD
             ? List.of(Reply.RETRY, Reply.BRING_BACK, Reply.HAND_OVER)
             : List.of(Reply.APPROVE, Reply.REJECT);
-    return new Asking(
-        rollback,
-        other,
-        round,
-        run,
-        type,
-        policy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        phrase,
-        answers,
-        facts,
-        target);
+    return but(asking -> {
+      asking.gate = other;
+      asking.replies = answers;
+    });
   }
 
   Asking losing(long rows, long forGood) {
-    return new Asking(
-        rollback, gate, round, run, type, policy, requester, authors, rows, forGood, phrase,
-        replies, facts, target);
+    return but(asking -> {
+      asking.leaving = rows;
+      asking.unpreserved = forGood;
+    });
   }
 
   Asking as(String otherType) {
-    return new Asking(
-        rollback,
-        gate,
-        round,
-        run,
-        otherType,
-        policy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        phrase,
-        replies,
-        facts,
-        target);
+    return but(asking -> asking.type = otherType);
   }
 
   Asking by(@Nullable String asker, String... writers) {
-    return new Asking(
-        rollback,
-        gate,
-        round,
-        run,
-        type,
-        policy,
-        asker,
-        List.of(writers),
-        leaving,
-        unpreserved,
-        phrase,
-        replies,
-        facts,
-        target);
+    return but(asking -> {
+      asking.requester = asker;
+      asking.authors = List.of(writers);
+    });
   }
 
   Asking under(String otherPolicy) {
-    return new Asking(
-        rollback,
-        gate,
-        round,
-        run,
-        type,
-        otherPolicy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        phrase,
-        replies,
-        facts,
-        target);
+    return but(asking -> asking.policy = otherPolicy);
   }
 
   Asking phrased(String stem) {
-    return new Asking(
-        rollback,
-        gate,
-        round,
-        run,
-        type,
-        policy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        stem,
-        replies,
-        facts,
-        target);
+    return but(asking -> asking.phrase = stem);
   }
 
   Asking of(TargetRef other, String... told) {
-    return new Asking(
-        rollback,
-        gate,
-        round,
-        run,
-        type,
-        policy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        phrase,
-        replies,
-        List.of(told),
-        other);
+    return but(asking -> {
+      asking.target = other;
+      asking.facts = List.of(told);
+    });
   }
 
   Asking inRound(int number, String by) {
-    return new Asking(
-        rollback,
-        gate,
-        number,
-        by,
-        type,
-        policy,
-        requester,
-        authors,
-        leaving,
-        unpreserved,
-        phrase,
-        replies,
-        facts,
-        target);
+    return but(asking -> {
+      asking.round = number;
+      asking.run = by;
+    });
   }
 
   AskRequest request(Instant closes) {

@@ -4,47 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.activities.progress.Progress;
-import dev.walkback.servers.TestDatabase;
-import dev.walkback.servers.TestPostgres;
 import dev.walkback.workflows.plan.Sha256;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class CaptureTest {
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T22:15:00Z"), ZoneOffset.UTC);
-
-  private static TestDatabase database;
-  private static Shop shop;
-  @TempDir Path root;
-
-  @BeforeAll
-  static void openTheShop() throws Exception {
-    database = TestPostgres.freshDatabase(CaptureTest.class);
-    shop = Shop.on(database.server(), database.name());
-  }
-
-  @AfterAll
-  static void closeIt() throws Exception {
-    database.close();
-  }
+class CaptureTest extends OpenShop {
 
   @Test
   @Tag("S2.34")
@@ -135,14 +107,6 @@ class CaptureTest {
       database
           .server()
           .execute("postgres", "ALTER DATABASE " + database.name() + " RESET " + setting);
-    }
-  }
-
-  private static void alter(int number) {
-    try {
-      database.execute("CREATE VIEW shop.more" + number + " AS SELECT 1");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -6,47 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class CaptureVerifyTest {
-
-  @TempDir static Path original;
-  private static Verification shop;
-
-  @TempDir Path root;
-  private Captured captured;
-
-  @BeforeAll
-  static void captureTheShop() throws Exception {
-    shop = Verification.of(CaptureVerifyTest.class, original);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    shop.close();
-  }
-
-  @BeforeEach
-  void copyTheCapture() throws Exception {
-    captured = shop.copyInto(root);
-  }
-
-  @AfterEach
-  void leavesNoScratchDatabaseBehind() throws SQLException {
-    assertThat(shop.databases()).isEmpty();
-  }
+class CaptureVerifyTest extends SpoiltCopy {
 
   @Test
   @Tag("S0.12")

@@ -6,43 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.walkback.activities.postgres.Secret;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
-import dev.walkback.servers.TestDatabase;
-import dev.walkback.servers.TestPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
-class FailedCaptureTest {
-
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T22:15:00Z"), ZoneOffset.UTC);
-
-  private static TestDatabase database;
-  private static Shop shop;
-  @TempDir Path root;
-
-  @BeforeAll
-  static void openTheShop() throws Exception {
-    database = TestPostgres.freshDatabase(FailedCaptureTest.class);
-    shop = Shop.on(database.server(), database.name());
-  }
-
-  @AfterAll
-  static void closeIt() throws Exception {
-    database.close();
-  }
+class FailedCaptureTest extends OpenShop {
 
   @Test
   void refusesToCaptureASchemaThatDoesNotRest() throws Exception {
@@ -149,13 +122,5 @@ class FailedCaptureTest {
         .hasMessageContaining("For this capture up to")
         .hasMessageContaining("are free")
         .hasMessageContaining("HINT: Free some space");
-  }
-
-  private static void alter(int number) {
-    try {
-      database.execute("CREATE VIEW shop.more" + number + " AS SELECT 1");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

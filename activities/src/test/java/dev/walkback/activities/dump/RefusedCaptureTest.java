@@ -1,54 +1,21 @@
 package dev.walkback.activities.dump;
 
 import static dev.walkback.activities.dump.Verification.RUN;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.progress.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class RefusedCaptureTest {
-
-  @TempDir static Path original;
-  private static Verification shop;
-
-  @TempDir Path root;
-  private Captured captured;
-
-  @BeforeAll
-  static void captureTheShop() throws Exception {
-    shop = Verification.of(RefusedCaptureTest.class, original);
-  }
-
-  @AfterAll
-  static void close() throws Exception {
-    shop.close();
-  }
-
-  @BeforeEach
-  void copyTheCapture() throws Exception {
-    captured = shop.copyInto(root);
-  }
-
-  @AfterEach
-  void leavesNoScratchDatabaseBehind() throws SQLException {
-    assertThat(shop.databases()).isEmpty();
-  }
+class RefusedCaptureTest extends SpoiltCopy {
 
   @Test
   @Tag("D0.5")

@@ -1,9 +1,7 @@
 package dev.walkback.examples.shop;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 record TracksRelease() implements Release {
   static final String VERSION = "4.2";
 
-  private static final Question FEED = Question.of("feed-with-tracks");
-  private static final Question PLAYLIST = Question.of("playlist-of-tracks");
-  private static final Question LIBRARY = Question.of("library-of-tracks");
-  private static final Question PUBLISH = Question.of("publish-post-with-track");
-  private static final Question ADD = Question.of("add-to-playlist");
+  private static final Queries QUERIES =
+      new Queries(
+          Question.of("feed-with-tracks"),
+          Question.of("playlist-of-tracks"),
+          Question.of("library-of-tracks"),
+          Question.of("publish-post-with-track"));
 
   @Override
   public String version() {
@@ -26,57 +25,28 @@ record TracksRelease() implements Release {
   }
 
   @Override
-  public List<FeedItem> feed(Connection connection, int page, int size) throws SQLException {
-    return FEED.ask(
-        connection,
-        row ->
-            new FeedItem(
-                row.getString("id"),
-                row.getString("content"),
-                row.getString("track_id") == null ? null : shown(row.getString("title")),
-                row.getString("created_at")),
-        size,
-        page * size);
+  public Queries queries() {
+    return QUERIES;
   }
 
   @Override
-  public List<Song> playlist(Connection connection, UUID playlist) throws SQLException {
-    return PLAYLIST.ask(connection, TracksRelease::song, playlist);
+  public @Nullable String audio(ResultSet row) throws SQLException {
+    return row.getString("track_id") == null ? null : title(row);
   }
 
   @Override
-  public List<Song> library(Connection connection, int size) throws SQLException {
-    return LIBRARY.ask(connection, TracksRelease::song, size);
-  }
-
-  @Override
-  public UUID publish(Connection connection, NewSong song) throws SQLException {
-    UUID post = UUID.randomUUID();
-    PUBLISH.tell(
-        connection,
-        UUID.randomUUID(),
-        song.user(),
-        song.title(),
-        song.url(),
-        song.duration(),
-        song.size(),
-        post);
-    return post;
-  }
-
-  @Override
-  public void add(Connection connection, UUID playlist, UUID item) throws SQLException {
-    ADD.tell(connection, playlist, item, playlist);
-  }
-
-  private static Song song(ResultSet row) throws SQLException {
-    return new Song(row.getString("id"), shown(row.getString("title")));
-  }
-
-  private static String shown(@Nullable String title) {
+  public String title(ResultSet row) throws SQLException {
+    @Nullable String title = row.getString("title");
     if (title == null) {
       throw new IllegalStateException("a track has no title");
     }
     return title.strip();
+  }
+
+  @Override
+  public Object[] publishing(UUID post, NewSong song) {
+    return new Object[] {
+      UUID.randomUUID(), song.user(), song.title(), song.url(), song.duration(), song.size(), post
+    };
   }
 }
