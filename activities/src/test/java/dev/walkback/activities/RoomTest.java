@@ -1,6 +1,7 @@
 package dev.walkback.activities;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,6 +36,31 @@ class RoomTest {
         .dependOnClassesThat()
         .resideInAnyPackage("io.temporal..", EDGE)
         .check(ROOM);
+  }
+
+  /** The one exception, and nothing else may move in there. */
+  @Test
+  void theEdgeIsAnAttemptAndItsPulse() {
+    assertThat(ROOM.stream().filter(type -> type.getPackageName().equals(EDGE)))
+        .extracting(type -> type.getName().substring(EDGE.length() + 1).replaceAll("\\$.*", ""))
+        .containsOnly("Attempt", "Pulse", "package-info");
+  }
+
+  @Test
+  void everyDoorStandsInThePackageNamedAsItsInterface() {
+    assertThat(ROOM.stream().filter(type -> type.getSimpleName().endsWith("ActivitiesImpl")))
+        .hasSize(10)
+        .allSatisfy(door ->
+            assertThat(door.getRawInterfaces())
+                .singleElement()
+                .satisfies(wished ->
+                    assertThat(last(door.getPackageName()))
+                        .as(door.getName())
+                        .isEqualTo(last(wished.getPackageName()))));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   @Test

@@ -17,7 +17,7 @@ SELECT 'sequence' AS kind,
   JOIN pg_class c ON c.oid = q.seqrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
-  LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+  LEFT JOIN LATERAL (SELECT attname FROM pg_attribute WHERE attrelid = d.refobjid AND attnum = d.refobjsubid OFFSET 0) a ON true
   LEFT JOIN pg_class tc ON tc.oid = d.refobjid
   LEFT JOIN pg_namespace tn ON tn.oid = tc.relnamespace
  WHERE q.seqrelid >= 16384
