@@ -6,9 +6,12 @@ import dev.walkback.activities.maintenance.FakeShop;
 import dev.walkback.activities.maintenance.OneTarget;
 import dev.walkback.activities.maintenance.Sites;
 import dev.walkback.activities.progress.Progress;
+import dev.walkback.activities.rehearsal.PlanForTests;
 import dev.walkback.activities.report.LoadedPlans;
 import dev.walkback.workflows.check.CheckReport;
 import dev.walkback.workflows.check.CheckResult;
+import dev.walkback.workflows.check.CountsCheck;
+import dev.walkback.workflows.check.EndpointCheck;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.plan.TargetRef;
 import java.sql.SQLException;
@@ -72,7 +75,9 @@ class RecheckTest {
     var entrances = Map.of("shop", shop.entrances(true));
     var sites = new Sites(new OneTarget(checked.target), entrances);
     var ref = new TargetRef(UUID.randomUUID().toString(), "shop", "shop", "here", "7");
-    var loaded = LoadedPlans.of(UUID.randomUUID(), ref, "the feed is empty", null);
+    var checks =
+        PlanForTests.of().checking(new CountsCheck(List.of()), new EndpointCheck("health"));
+    var loaded = LoadedPlans.of(UUID.randomUUID(), ref, checks.plan());
     return new Recheck(checked.checks(), sites, any -> List.of()).run(loaded, Progress.silent());
   }
 }

@@ -1,7 +1,6 @@
 package dev.walkback.activities.report;
 
 import dev.walkback.workflows.check.CountsCheck;
-import dev.walkback.workflows.check.EndpointCheck;
 import dev.walkback.workflows.maintenance.DatabaseBarrier;
 import dev.walkback.workflows.maintenance.HttpBarrier;
 import dev.walkback.workflows.plan.CaptureOfRun;
@@ -44,13 +43,25 @@ public final class LoadedPlans {
 
   private LoadedPlans() {}
 
+  static LoadedPlan of(UUID rollback, TargetRef target, String reason, @Nullable String nothing) {
+    return of(rollback, target, plan(target.name()), reason, nothing);
+  }
+
   /** Loaded for this target. */
-  public static LoadedPlan of(
-      UUID rollback, TargetRef target, String reason, @Nullable String nothing) {
+  public static LoadedPlan of(UUID rollback, TargetRef target, SchemaRollback plan) {
+    return of(rollback, target, plan, "the feed is empty", null);
+  }
+
+  private static LoadedPlan of(
+      UUID rollback,
+      TargetRef target,
+      SchemaRollback plan,
+      String reason,
+      @Nullable String nothing) {
     return new LoadedPlan(
         rollback,
         new StartRequest(target.name(), "schema", reason, null, null),
-        plan(target.name()),
+        plan,
         PLAN,
         "here",
         target,
@@ -76,7 +87,7 @@ public final class LoadedPlans {
         false,
         List.of(new HttpBarrier("shop"), new DatabaseBarrier()),
         List.of(step("004"), step("003")),
-        List.of(new CountsCheck(List.of()), new EndpointCheck("health")),
+        List.of(new CountsCheck(List.of())),
         null,
         "standard",
         new WatchWindow(Duration.ofMinutes(30), Duration.ofHours(24)),
