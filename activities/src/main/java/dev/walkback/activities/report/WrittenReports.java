@@ -3,8 +3,8 @@ package dev.walkback.activities.report;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.Sql;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.activities.quotation.Quoted;
 import dev.walkback.activities.store.Store;
-import dev.walkback.activities.yaml.Shown;
 import dev.walkback.workflows.plan.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ public final class WrittenReports {
     if (found.isEmpty()) {
       throw ProblemException.never(
           "report-unknown",
-          "There is no report of '" + Shown.text(named) + "'.",
+          "There is no report of '" + Quoted.brief(named) + "'.",
           "Give a rollback's id, the first eight of it, or a target; a run that goes on has none yet.");
     }
     return found.getFirst();
