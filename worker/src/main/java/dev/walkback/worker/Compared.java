@@ -8,6 +8,7 @@ import dev.walkback.activities.postgres.RollbackRow;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.target.Proving;
+import dev.walkback.workflows.plan.CaptureOfRun;
 import dev.walkback.workflows.plan.SchemaRollback;
 import dev.walkback.workflows.plan.Sha256;
 import java.sql.Connection;
@@ -51,6 +52,22 @@ public final class Compared {
               nothing.orElse("The history has a record of every version that the plan takes out."),
               reconciling().differences(connection, plan));
         });
+  }
+
+  /** What a start would say now of every plan for this run, a line each; refuses nothing. */
+  public List<String> of(String target, String run) {
+    return plans().stream()
+        .filter(plan -> plan.target().equals(target) && plan.source().equals(new CaptureOfRun(run)))
+        .map(plan -> "Plan " + plan.name() + ": " + said(plan))
+        .toList();
+  }
+
+  private String said(SchemaRollback plan) {
+    try {
+      return plan(plan).applied();
+    } catch (ProblemException refused) {
+      return refused.problem().text();
+    }
   }
 
   /** Where the ledger of a target and its migration tool's history differ, by its plans. */

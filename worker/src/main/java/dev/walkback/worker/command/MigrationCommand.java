@@ -1,5 +1,6 @@
 package dev.walkback.worker.command;
 
+import dev.walkback.worker.Compared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,8 @@ public final class MigrationCommand {
       var mark =
           hands.runs().end(hands.registry().named(target), hands.targets().named(target), run);
       context.say("Run " + run + " of " + target + " ended at " + mark.at() + ", " + mark.lsn());
+      // Now is the time to correct a plan: not the night when it is needed.
+      new Compared(hands).of(target, run).forEach(context::say);
       return 0;
     });
   }

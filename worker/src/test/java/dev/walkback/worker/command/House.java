@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An installation as an operator sets one up: configuration, plans, a target, our own database. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
   private static final List<String> LOGINS =
       List.of("house_operator", "house_observer", "house_archiver");
 
@@ -48,16 +48,16 @@ final class House implements AutoCloseable {
         standard: {}
       """;
 
-  final Path folder;
-  final TestDatabase own;
-  final TestDatabase target;
+  public final Path folder;
+  public final TestDatabase own;
+  public final TestDatabase target;
   private final PgServer server = TestPostgres.server();
   private String address = "127.0.0.1:1";
   private String extra = "";
 
   /** What a command said and how it ended. */
-  record Said(int exit, String out, String err) {
-    String all() {
+  public record Said(int exit, String out, String err) {
+    public String all() {
       return out + err;
     }
   }
@@ -68,7 +68,7 @@ final class House implements AutoCloseable {
     this.target = target;
   }
 
-  static House built(Path folder, Class<?> test) throws SQLException, IOException {
+  public static House built(Path folder, Class<?> test) throws SQLException, IOException {
     roles();
     var house =
         new House(folder, TestPostgres.freshDatabase(test), TestPostgres.freshDatabase(test));
@@ -109,7 +109,7 @@ final class House implements AutoCloseable {
       """;
 
   /** Writes a plan with the files that its one step names. */
-  House plan(String name, String yaml) throws IOException {
+  public House plan(String name, String yaml) throws IOException {
     Path plan = folder.resolve("plans").resolve(name);
     for (String part : List.of("revert", "reapply", "verify")) {
       Files.createDirectories(plan.resolve(part));
@@ -127,23 +127,23 @@ final class House implements AutoCloseable {
     return this;
   }
 
-  Path file(String plan, String file) {
+  public Path file(String plan, String file) {
     return folder.resolve("plans").resolve(plan).resolve(file);
   }
 
-  static String yaml() {
+  public static String yaml() {
     return PLAN;
   }
 
   /** Temporal's address, for those who need one that answers. */
-  House temporal(String where) throws IOException {
+  public House temporal(String where) throws IOException {
     address = where;
     write();
     return this;
   }
 
   /** More of the target's configuration, indented by four. */
-  House with(String lines) throws IOException {
+  public House with(String lines) throws IOException {
     extra = lines;
     write();
     return this;
@@ -154,7 +154,7 @@ final class House implements AutoCloseable {
   }
 
   /** The configuration, with our own database somewhere else. */
-  void write(int ownPort) throws IOException {
+  public void write(int ownPort) throws IOException {
     var secrets = Files.createDirectories(folder.resolve("secrets"));
     Files.writeString(secrets.resolve("own"), own.password());
     Files.writeString(secrets.resolve("login"), "secret");
@@ -171,8 +171,12 @@ final class House implements AutoCloseable {
     Files.writeString(folder.resolve("walkback.yaml"), text);
   }
 
+  public Path configuration() {
+    return folder.resolve("walkback.yaml");
+  }
+
   /** One command, as somebody types it in this folder. */
-  Said run(String... words) {
+  public Said run(String... words) {
     var out = new StringWriter();
     var err = new StringWriter();
     var context =
@@ -186,14 +190,14 @@ final class House implements AutoCloseable {
   }
 
   /** Registered, captured, and declared as migrated since. */
-  House migrated() {
+  public House migrated() {
     must("target", "add", "notes");
     must("capture", "notes", "--run", "r1");
     must("migration", "begin", "notes", "--run", "r1");
     return this;
   }
 
-  String must(String... words) {
+  public String must(String... words) {
     var said = run(words);
     if (said.exit() != 0) {
       throw new IllegalStateException(String.join(" ", words) + ": " + said.all());
@@ -202,11 +206,11 @@ final class House implements AutoCloseable {
   }
 
   /** As the superuser, at the target. */
-  void atTarget(String... statements) throws SQLException {
+  public void atTarget(String... statements) throws SQLException {
     target.execute(statements);
   }
 
-  List<String> column(TestDatabase database, String sql) throws SQLException {
+  public List<String> column(TestDatabase database, String sql) throws SQLException {
     try (Connection connection = database.connect();
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {

@@ -123,4 +123,16 @@ class PlanCheckTest {
     house.atTarget("DELETE FROM schema_migrations WHERE version = '002'");
     assertThat(house.run("target", "show", "notes").exit()).isZero();
   }
+
+  @Test
+  @Tag("D2.12")
+  void saysAtTheEndOfAMigrationWhichPlansDoNotFitTheHistory() throws Exception {
+    house.must("migration", "begin", "notes", "--run", "r1");
+    house.plan(
+        "other", House.yaml().replace("hazards:", "history: [\"2\", \"001\"]\n    hazards:"));
+
+    assertThat(house.must("migration", "end", "notes", "--run", "r1"))
+        .contains("Plan notes: The history has a record of every version")
+        .contains("Plan other: Step 002 is to take version '2'", "HINT: Write history: [\"002\"]");
+  }
 }
