@@ -6,6 +6,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
@@ -30,7 +31,10 @@ public interface Waiting {
 
   static WorkerFactory work(WorkflowServiceStubs stubs) {
     var factory = WorkerFactory.newInstance(WorkflowClient.newInstance(stubs));
-    factory.newWorker(QUEUE).registerWorkflowImplementationTypes(Patient.class);
+    factory
+        .newWorker(
+            QUEUE, WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(30_000).build())
+        .registerWorkflowImplementationTypes(Patient.class);
     factory.start();
     return factory;
   }

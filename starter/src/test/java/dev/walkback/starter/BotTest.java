@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,9 @@ class BotTest {
             WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build());
     worker = WorkerFactory.newInstance(client);
     worker
-        .newWorker(RollbackWorkflow.TASK_QUEUE)
+        .newWorker(
+            RollbackWorkflow.TASK_QUEUE,
+            WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(30_000).build())
         .registerWorkflowImplementationTypes(StagedRollback.class);
     worker.start();
     writeWalkback();

@@ -5,6 +5,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -34,7 +35,9 @@ final class Stage implements AutoCloseable, Talk {
                         .build())
                 .build());
     temporal
-        .newWorker(RollbackWorkflow.TASK_QUEUE)
+        .newWorker(
+            RollbackWorkflow.TASK_QUEUE,
+            WorkerOptions.newBuilder().setDefaultDeadlockDetectionTimeout(30_000).build())
         .registerWorkflowImplementationTypes(StagedRollback.class);
     temporal.start();
   }

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** The hands that prove, secure, rehearse and do. */
 abstract class FakeWork extends FakePeople implements BackupActivities, ExecutionActivities {
+  private int rehearsals;
+
   @Override
   public SourceReceipt verify(VerifyRequest request) {
     did("verify the source");
@@ -58,7 +60,7 @@ abstract class FakeWork extends FakePeople implements BackupActivities, Executio
         "",
         "sha256:p",
         Duration.ZERO,
-        "sha256:r");
+        "sha256:r" + ++rehearsals);
   }
 
   @Override

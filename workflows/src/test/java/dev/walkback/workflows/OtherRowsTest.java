@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.status.Outcome;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,27 @@ class OtherRowsTest {
             "open, checked");
     assertThat(hands.facts.get(Gate.POINT_OF_NO_RETURN).getFirst())
         .startsWith("Asked again: Step 004: It touched other rows");
+  }
+
+  @Test
+  void asksAgainUnderAnotherDigestWhereTheClosedNumbersMovedAndDoesNothingMeanwhile() {
+    hands.outsideBand = List.of("tracks drop 130 of at most 120");
+    incident.begin();
+    incident.answer(Gate.START, "approve");
+    Incident.until(() -> incident.asked(Gate.POINT_OF_NO_RETURN));
+    var first = Objects.requireNonNull(incident.workflow().checkpoint());
+    incident.answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.POINT_OF_NO_RETURN));
+    var second = Objects.requireNonNull(incident.workflow().checkpoint());
+
+    assertThat(second.round()).isEqualTo(first.round() + 1);
+    assertThat(second.digest()).isNotEqualTo(first.digest());
+    assertThat(hands.facts.get(Gate.POINT_OF_NO_RETURN).getFirst())
+        .isEqualTo("Asked again: outside the band: tracks drop 130 of at most 120");
+    assertThat(incident.workflow().status().closed()).isFalse();
+    incident.answer(Gate.POINT_OF_NO_RETURN, "reject");
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.log).noneMatch(line -> line.startsWith("reverse"));
   }
 
   @Test

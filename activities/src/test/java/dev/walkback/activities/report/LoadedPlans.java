@@ -20,7 +20,6 @@ import dev.walkback.workflows.plan.Setting;
 import dev.walkback.workflows.plan.SqlFile;
 import dev.walkback.workflows.plan.StartRequest;
 import dev.walkback.workflows.plan.StatementTimeout;
-import dev.walkback.workflows.plan.Step;
 import dev.walkback.workflows.plan.TargetRef;
 import dev.walkback.workflows.plan.Tempo;
 import dev.walkback.workflows.plan.TransactionalStep;
@@ -95,7 +94,7 @@ public final class LoadedPlans {
         List.of());
   }
 
-  private static Step step(String name) {
+  private static TransactionalStep step(String name) {
     var file = new SqlFile("revert/" + name + ".sql", "sha256:" + "0".repeat(64), 10);
     return new TransactionalStep(
         name,
