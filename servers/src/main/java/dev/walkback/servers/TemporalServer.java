@@ -25,6 +25,12 @@ public sealed interface TemporalServer extends AutoCloseable
         : InMemoryTemporal.start(setup);
   }
 
+  /** Whether {@link #start} would give one with a Web UI. */
+  static boolean hasWebUi(Map<String, String> environment) {
+    return environment.getOrDefault("TEMPORAL_ADDRESS", "").isBlank()
+        && TemporalProcess.program(environment).isPresent();
+  }
+
   /** {@code host:port}, for this process and every other one on this machine. */
   String address();
 

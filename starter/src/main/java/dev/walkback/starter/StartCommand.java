@@ -1,6 +1,7 @@
 package dev.walkback.starter;
 
 import dev.walkback.workflows.RollbackWorkflow;
+import dev.walkback.workflows.status.Visible;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
     footer = "Exit: 0 started, 2 refused, 3 started but not yet taken.",
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
+  private static final int MOST = 150;
   private static final String TYPES = "schema|partial|full";
 
   private final Around around;
@@ -84,6 +86,7 @@ final class StartCommand implements Callable<Integer> {
         WorkflowOptions.newBuilder()
             .setWorkflowId(workflow())
             .setTaskQueue(RollbackWorkflow.TASK_QUEUE)
+            .setStaticSummary(summary())
             .setWorkflowIdReusePolicy(
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
             .build());
@@ -98,6 +101,12 @@ final class StartCommand implements Callable<Integer> {
               .formatted(target, workflow(), first.getExecution().getRunId()),
           "See it with: walkback status " + workflow());
     }
+  }
+
+  /** What the Web UI calls it; what comes from a person is no markup there. */
+  private String summary() {
+    var text = "Roll back %s (%s): %s".formatted(target, type, reason);
+    return Visible.line(text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…");
   }
 
   private Map<String, String> request() {

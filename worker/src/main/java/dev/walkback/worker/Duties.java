@@ -61,7 +61,8 @@ final class Duties {
             hands.registry(),
             hands.targets(),
             hands.rollbacks(),
-            hands.paces());
+            hands.paces(),
+            hands.config().temporal().links());
     return new PlanActivitiesImpl(
         new PlanLoading(
             house,
@@ -73,7 +74,13 @@ final class Duties {
   }
 
   private Object approval() {
-    var ask = new Ask(hands.store(), hands::roster, hands.outbox(), List.of(), hands.clock());
+    var ask =
+        new Ask(
+            hands.store(),
+            hands::roster,
+            hands.outbox(),
+            hands.config().temporal().links(),
+            hands.clock());
     return new ApprovalActivitiesImpl(ask, judge());
   }
 

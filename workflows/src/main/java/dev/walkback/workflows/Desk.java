@@ -82,7 +82,7 @@ final class Desk {
     var summary = "Ask: " + question.gate().wire() + ", round " + round;
     var checkpoint = Pace.approval(summary).ask(request);
     open = checkpoint;
-    journal.waitFor(checkpoint.needed(), closes, question.sentence());
+    journal.waitFor(checkpoint, question.sentence());
     journal.tell("walkback", "question", question.sentence(), checkpoint.digest8());
     return checkpoint;
   }

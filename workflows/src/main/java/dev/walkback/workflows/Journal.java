@@ -1,5 +1,6 @@
 package dev.walkback.workflows;
 
+import dev.walkback.workflows.approval.Checkpoint;
 import dev.walkback.workflows.approval.Refused;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.status.Outcome;
@@ -33,6 +34,7 @@ final class Journal {
   private @Nullable String why;
   private @Nullable String report;
   private boolean closed;
+  private @Nullable Checkpoint asked;
 
   /** The subject, known once the plan is loaded. */
   void about(LoadedPlan loaded) {
@@ -55,16 +57,18 @@ final class Journal {
   }
 
   /** Somebody must act. */
-  void waitFor(String whom, Instant until, String sentence) {
-    waitingFor = whom;
-    deadline = until;
+  void waitFor(Checkpoint question, String sentence) {
+    asked = question;
+    waitingFor = question.needed();
+    deadline = question.closes();
     next = sentence;
-    Attributes.waiting(whom, until);
+    Attributes.waiting(waitingFor, deadline);
     show();
   }
 
   /** Nobody must act any longer. */
   void waitOver() {
+    asked = null;
     waitingFor = "";
     deadline = null;
     Attributes.waiting("", null);
@@ -113,9 +117,15 @@ final class Journal {
     show();
   }
 
+  /** Nothing has begun: all there is to say is why. */
+  void refusedStart(String sentence) {
+    next = "This start was refused, and nothing has begun. " + sentence;
+    Workflow.setCurrentDetails(Details.refusedStart(sentence));
+  }
+
   /** The details for the Web UI are made anew after every change: one screen, nothing personal. */
   void show() {
-    Workflow.setCurrentDetails(Details.of(status(), timeline));
+    Workflow.setCurrentDetails(Details.of(status(), timeline, asked));
   }
 
   List<TimelineEntry> timeline() {

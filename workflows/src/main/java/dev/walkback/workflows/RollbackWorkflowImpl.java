@@ -100,6 +100,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
     try {
       dossier.loaded = Pace.plan().load(request);
     } catch (ActivityFailure failure) {
+      journal.refusedStart(Failure.sentence(failure));
       throw ApplicationFailure.newNonRetryableFailure(
           Failure.sentence(failure), Failure.code(failure));
     }

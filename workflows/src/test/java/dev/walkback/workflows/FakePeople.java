@@ -62,7 +62,8 @@ abstract class FakePeople extends FakeLog
         "one person: dba",
         Instant.EPOCH,
         asked.closes(),
-        asked.sentence());
+        "**%s**\n\ndigest **d**\n\n- a fact\n\n| what | bound |\n|---|---|\n"
+            .formatted(asked.sentence()));
   }
 
   @Override

@@ -17,10 +17,12 @@ public record Link(String label, String url) {
 
   /** As Markdown, for one run. */
   String markdown(String workflow, String run) {
-    return "[%s](%s)"
-        .formatted(
-            Quoted.markdown(label, 40),
-            url.replace("{workflowId}", encoded(workflow)).replace("{runId}", encoded(run)));
+    return "[%s](%s)".formatted(Quoted.markdown(label, 40), address(workflow, run));
+  }
+
+  /** Where it leads for one run. */
+  public String address(String workflow, String run) {
+    return url.replace("{workflowId}", encoded(workflow)).replace("{runId}", encoded(run));
   }
 
   private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package dev.walkback.activities.plan;
 
+import dev.walkback.activities.approval.Link;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.RollbackRow;
@@ -31,7 +32,12 @@ import java.util.UUID;
 public final class PlanLoading {
   /** What an installation brings along. */
   public record House(
-      String installation, Registry registry, Targets targets, Rollbacks rollbacks, Paces paces) {}
+      String installation,
+      Registry registry,
+      Targets targets,
+      Rollbacks rollbacks,
+      Paces paces,
+      List<Link> links) {}
 
   private final House house;
   private final PlanShelf shelf;
@@ -63,8 +69,8 @@ public final class PlanLoading {
 
   private LoadedPlan fresh(LoadRequest request) {
     var start = StartReader.read(request.start());
-    refuseOtherId(request, start);
     var target = house.registry().named(start.target());
+    refuseOtherId(request, start, target);
     var latest = house.rollbacks().latestRun(target.registration());
     var fixed = new PlanChoice(shelf).of(start, latest);
     var source = source(fixed.plan(), target);
@@ -112,19 +118,10 @@ public final class PlanLoading {
     return begun ? Optional.empty() : applied.nothing(connection, fixed.plan());
   }
 
-  private static void refuseOtherId(LoadRequest request, StartRequest start) {
-    var wanted = "rollback-" + start.target();
-    if (!request.workflow().equals(wanted)) {
-      throw ProblemException.never(
-          "start-workflow-id",
-          "This was started under the id '"
-              + request.workflow()
-              + "'; a rollback of '"
-              + start.target()
-              + "' has the id '"
-              + wanted
-              + "', so that there is only one.",
-          "Start it again with the id " + wanted + ".");
+  private void refuseOtherId(LoadRequest request, StartRequest start, Registered target) {
+    if (!request.workflow().equals(OtherId.right(start))) {
+      var first = house.rollbacks().underWay(target.registration());
+      throw new OtherId(request.workflow(), start, house.links()).refused(first);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.Sha256;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,23 @@ public final class Rollbacks {
             Sql.of(Rollbacks.class, "plan"),
             row -> json.readValue(row.getString(1), LoadedPlan.class),
             rollback));
+  }
+
+  /** A rollback that has begun and has not ended. */
+  public record UnderWay(String workflow, String run, Instant since) {}
+
+  /** The rollback of a target that is under way, if there is one. */
+  public Optional<UnderWay> underWay(UUID registration) {
+    return store.inTransaction(tx ->
+        Query.first(
+            tx,
+            Sql.of(Rollbacks.class, "under-way"),
+            row ->
+                new UnderWay(
+                    row.getString("workflow"),
+                    row.getString("run"),
+                    row.getObject("opened_at", OffsetDateTime.class).toInstant()),
+            registration));
   }
 
   /** The name of the latest declared migration run of a target. */

@@ -3,6 +3,7 @@ package dev.walkback.activities.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.walkback.activities.approval.Link;
 import dev.walkback.activities.planfile.PlanFileShelf;
 import dev.walkback.activities.planfile.PlanOnDisk;
 import dev.walkback.activities.planfile.PlanReader;
@@ -127,6 +128,18 @@ class PlanLoadingTest {
   }
 
   @Test
+  void namesTheFirstToWhoeverStartsASecondUnderAnIdOfTheirOwn() throws SQLException {
+    ready("003", "004");
+    var run = UUID.randomUUID();
+    load(START, "rollback-orders-prod", run);
+
+    assertThatThrownBy(() -> load(START, "my-rollback", UUID.randomUUID()))
+        .hasMessageContaining("A rollback of 'orders-prod' is under way since")
+        .hasMessageContaining("https://ui.example/rollback-orders-prod/" + run);
+    assertThat(rows()).hasSize(1);
+  }
+
+  @Test
   void refusesAPlanWithAScriptThatMustNotRun() throws SQLException {
     ready("003", "004");
     disk.with("revert/004.sql", "TRUNCATE tracks CASCADE;");
@@ -158,7 +171,8 @@ class PlanLoadingTest {
             office.registry(),
             targets,
             new Rollbacks(office.store, json),
-            new Paces(policy -> Patience.STANDARD, role -> List.of("olga")));
+            new Paces(policy -> Patience.STANDARD, role -> List.of("olga")),
+            List.of(new Link("Web UI", "https://ui.example/{workflowId}/{runId}")));
     var named =
         new NamedThings(
             Map.of("orders-prod", Set.of("health", "version")),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** walkback.yaml of the demo, written as an operator would, with its secrets in files beside. */
 final class Installation {
@@ -46,7 +47,7 @@ final class Installation {
     installation: demo
     tools: %7$s
     database: {host: 127.0.0.1, port: %1$d, name: walkback, user: %2$s, password: {file: secrets/house}, tls: none}
-    temporal: {address: "%3$s", namespace: %4$s}
+    temporal: {address: "%3$s", namespace: %4$s%8$s}
     plans: %5$s
     captures: captures
     reports: reports
@@ -60,7 +61,12 @@ final class Installation {
             ground.temporal().namespace(),
             plans,
             ground.target().major(),
-            tools(ground.target().install()));
+            tools(ground.target().install()),
+            ui(ground.temporal().uiUrl()));
+  }
+
+  private static String ui(@Nullable String address) {
+    return address == null ? "" : ", ui: \"" + address + "\"";
   }
 
   /** An installation that brings client tools is used with its own; else those of the machine. */

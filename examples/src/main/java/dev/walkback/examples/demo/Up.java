@@ -1,5 +1,9 @@
 package dev.walkback.examples.demo;
 
+import static dev.walkback.examples.demo.BrokenSite.workflow;
+
+import dev.walkback.servers.TemporalServer;
+import dev.walkback.workflows.RollbackWorkflow;
 import java.util.concurrent.CountDownLatch;
 
 /** The same servers and a worker, kept running, for the Web UI and for trying things out. */
@@ -16,23 +20,15 @@ public final class Up {
   /** Runs until somebody stops it. */
   public int run() throws Exception {
     screen.title("Servers, a site that broke, and a worker");
-    try (var stage = Stage.set(screen, folder)) {
-      stage.operator("target", "add", Ground.TARGET);
-      stage.operator("capture", Ground.TARGET, "--run", Stage.RUN);
-      stage.operator("migration", "begin", Ground.TARGET, "--run", Stage.RUN);
-      stage.release();
-      stage.operator("migration", "end", Ground.TARGET, "--run", Stage.RUN);
-      stage.goOnWriting();
-      try (var worker = stage.worker()) {
-        tell(stage, worker.port());
-        new CountDownLatch(1).await();
-      }
+    try (var site = BrokenSite.set(screen, folder)) {
+      tell(site);
+      new CountDownLatch(1).await();
     }
     return 0;
   }
 
-  private void tell(Stage stage, int health) {
-    var temporal = stage.ground().temporal();
+  private void tell(BrokenSite site) {
+    var temporal = site.temporal();
     screen.title("Everything runs. Ctrl-C stops it and leaves nothing running.");
     screen.say(temporal.about());
     if (temporal.forgets()) {
@@ -45,22 +41,37 @@ public final class Up {
             + "   export TEMPORAL_ADDRESS="
             + temporal.address());
     screen.say("Web UI:        " + (temporal.uiUrl() == null ? "none" : temporal.uiUrl()));
-    screen.say("The site:      " + stage.shop().address());
-    screen.say("Worker health: http://127.0.0.1:" + health + "/health");
+    screen.say("The site:      " + site.shop().address());
+    screen.say("Worker health: " + site.health());
     screen.say(
         "Configuration: "
-            + stage.configuration()
+            + site.configuration()
             + "   export WALKBACK_CONFIG="
-            + stage.configuration());
+            + site.configuration());
     screen.say(
         "Keys:          "
             + folder.resolve("keys")
             + " (olga asks, dan approves; made for this demo)");
-    screen.title(
-        "Start in the Web UI: task queue walkback, type Rollback, id rollback-" + Ground.TARGET);
+    start(temporal);
+  }
+
+  private void start(TemporalServer temporal) {
+    screen.title("Start in the Web UI: task queue walkback, type Rollback, id " + workflow());
+    if (temporal.uiUrl() != null) {
+      screen.say(
+          "%s/namespaces/%s/workflows/start-workflow?workflowId=%s&taskQueue=%s&workflowType=%s"
+              .formatted(
+                  temporal.uiUrl(),
+                  temporal.namespace(),
+                  workflow(),
+                  RollbackWorkflow.TASK_QUEUE,
+                  RollbackWorkflow.TYPE));
+    }
+    screen.say("and paste:");
     screen.say(
         "{\"target\": \""
-            + Ground.TARGET
+            + BrokenSite.target()
             + "\", \"type\": \"schema\", \"reason\": \"playlists show wrong titles\"}");
+    screen.aside("Answer with: walkback decide " + workflow() + " --key …/keys/olga.key");
   }
 }

@@ -34,8 +34,12 @@ final class MaintenanceSwitch {
     this.clock = clock;
   }
 
+  boolean on() {
+    return since.get() != null;
+  }
+
   boolean keepsOut(Call call) {
-    return since.get() != null && !same(call.header("X-Walkback-Bypass"));
+    return on() && !same(call.header("X-Walkback-Bypass"));
   }
 
   Reply page(String path) {

@@ -18,18 +18,21 @@ public final class Shop implements AutoCloseable {
   private final HikariDataSource pool;
   private final Deployment deployment;
   private final Statistics statistics;
+  private final MaintenanceSwitch maintenance;
 
   private Shop(
       HttpServer server,
       ExecutorService threads,
       HikariDataSource pool,
       Deployment deployment,
-      Statistics statistics) {
+      Statistics statistics,
+      MaintenanceSwitch maintenance) {
     this.server = server;
     this.threads = threads;
     this.pool = pool;
     this.deployment = deployment;
     this.statistics = statistics;
+    this.maintenance = maintenance;
   }
 
   /** Listens on loopback from here on; the database may come and go while it does. */
@@ -46,7 +49,7 @@ public final class Shop implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", new Front(api.routes(), maintenance, statistics));
     server.start();
-    return new Shop(server, threads, pool, deployment, statistics);
+    return new Shop(server, threads, pool, deployment, statistics, maintenance);
   }
 
   /** Where people find it. */
@@ -65,6 +68,11 @@ public final class Shop implements AutoCloseable {
   /** The release that answers now. */
   public String version() {
     return deployment.current().version();
+  }
+
+  /** Whether it keeps people out. */
+  public boolean closed() {
+    return maintenance.on();
   }
 
   @Override

@@ -89,11 +89,17 @@ public final class ConfigReader {
   }
 
   private static TemporalConfig temporal(Fields fields) {
-    var temporal =
-        new TemporalConfig(
-            fields.text("address"), Objects.requireNonNull(fields.textOr("namespace", "default")));
-    fields.noMore();
-    return temporal;
+    try {
+      var temporal =
+          new TemporalConfig(
+              fields.text("address"),
+              Objects.requireNonNull(fields.textOr("namespace", "default")),
+              fields.textOr("ui", null));
+      fields.noMore();
+      return temporal;
+    } catch (IllegalArgumentException e) {
+      throw fields.complaint("ui-wrong", "ui", "is no page: " + e.getMessage(), "Correct it.");
+    }
   }
 
   private Map<String, TargetConfig> targets(@Nullable Fields fields) {

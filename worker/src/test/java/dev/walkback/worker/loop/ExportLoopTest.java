@@ -126,7 +126,7 @@ class ExportLoopTest {
   }
 
   private static Engine engine(TemporalServer temporal) {
-    return Engine.open(new TemporalConfig(temporal.address(), temporal.namespace()), "test");
+    return Engine.open(new TemporalConfig(temporal.address(), temporal.namespace(), null), "test");
   }
 
   private static String begin(Engine engine, String id) {

@@ -37,7 +37,7 @@ class JanitorTest {
   @BeforeEach
   void start() throws SQLException {
     temporal = InMemoryTemporal.start(TemporalSetup.in(folder));
-    engine = Engine.open(new TemporalConfig(temporal.address(), "default"), "test");
+    engine = Engine.open(new TemporalConfig(temporal.address(), "default", null), "test");
     runs = new Runs(engine.client());
     wreck = Wreck.fresh(JanitorTest.class);
   }

@@ -37,4 +37,22 @@ public record Checkpoint(
   public Checkpoint {
     replies = List.copyOf(replies);
   }
+
+  /** What decides on the card: the sentence, the links, what to type. */
+  public String head() {
+    return card.substring(0, factsAt()).strip();
+  }
+
+  /** What the card says beyond that, without the table of digests. */
+  public String facts() {
+    int table = card.indexOf("\n|", factsAt());
+    return card.substring(factsAt(), table < 0 ? card.length() : table).strip();
+  }
+
+  private int factsAt() {
+    int list = card.indexOf("\n- ");
+    int table = card.indexOf("\n|");
+    int first = list < 0 || (table >= 0 && table < list) ? table : list;
+    return first < 0 ? card.length() : first;
+  }
 }

@@ -6,33 +6,44 @@ import java.util.Locale;
 /** Where a rollback is; the steps of the runbook in order. */
 public enum Phase {
   /** Loading. */
-  PLAN,
+  PLAN("load the plan"),
   /** Measuring. */
-  ASSESS,
+  ASSESS("measure what is wrong"),
   /** Asking whether to begin. */
-  START,
+  START("a person grants the start"),
   /** Telling people. */
-  TELL,
+  TELL("tell people"),
   /** Proving the source. */
-  SOURCE,
+  SOURCE("verify the capture"),
   /** Securing the way back. */
-  SAFETY,
+  SAFETY("secure the way back"),
   /** Rehearsing on a clone. */
-  REHEARSE,
+  REHEARSE("rehearse on a clone"),
   /** Asking whether to do exactly this. */
-  POINT_OF_NO_RETURN,
+  POINT_OF_NO_RETURN("people approve exactly this"),
   /** Closing, and proving it. */
-  CLOSE,
+  CLOSE("close and prove it"),
   /** Reversing. */
-  EXECUTE,
+  EXECUTE("reverse"),
   /** Checking, still closed. */
-  CHECK,
+  CHECK("check"),
   /** Opening. */
-  REOPEN,
+  REOPEN("open again"),
   /** Watching. */
-  WATCH,
+  WATCH("watch"),
   /** Writing the report. */
-  REPORT;
+  REPORT("write the report");
+
+  private final String words;
+
+  Phase(String words) {
+    this.words = words;
+  }
+
+  /** What is done there, for a sentence about what comes. */
+  public String words() {
+    return words;
+  }
 
   /** The name in files, histories and on screens; it never changes. */
   @JsonValue

@@ -15,11 +15,19 @@ public final class Spoken {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
   private Spoken() {}
 
   /** A moment to the second. */
   public static String moment(Instant at) {
     return MOMENT.format(at);
+  }
+
+  /** The time of day, for what happened just now. */
+  public static String clock(Instant at) {
+    return CLOCK.format(at);
   }
 
   /** A span in its two largest units; empty where there is none. */
