@@ -127,7 +127,8 @@ public final class Compared {
     return hands.rollbacks().known(rollback).map(loaded -> loaded.plan());
   }
 
-  private List<SchemaRollback> plans() {
+  /** Every plan that can be read. */
+  public List<SchemaRollback> plans() {
     return readable().stream().map(ReadPlan::plan).toList();
   }
 

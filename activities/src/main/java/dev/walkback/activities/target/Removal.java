@@ -12,6 +12,7 @@ import dev.walkback.activities.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,9 +31,8 @@ public final class Removal {
     this.clock = clock;
   }
 
-  /** With its marker; refuses while a rollback stands open there. */
+  /** With its marker; refuses while a rollback stands open there, as the target itself says. */
   public void remove(Registered target, TargetAccess access) {
-    refuseOpen(target);
     try (var connection = connections.open(access.operator(), SessionName.of("target remove"))) {
       Proving.prove(connection, target, access.operator());
       refuseStanding(connection, target);
@@ -43,23 +43,17 @@ public final class Removal {
     forget(target);
   }
 
-  /** Without a look at it: the database is gone. */
-  public void gone(Registered target) {
-    refuseOpen(target);
-    forget(target);
-  }
-
-  private void refuseOpen(Registered target) {
-    store
-        .inTransaction(tx ->
+  /** Without a look at it: the database is no more. Answers the rollback that ended with it. */
+  public Optional<UUID> gone(Registered target) {
+    var open =
+        store.inTransaction(tx ->
             Query.first(
                 tx,
                 Sql.of(Removal.class, "open-here"),
                 row -> row.getObject(1, UUID.class),
-                target.registration()))
-        .ifPresent(open -> {
-          throw busy(target, open);
-        });
+                target.registration()));
+    forget(target);
+    return open;
   }
 
   private static void refuseStanding(Connection connection, Registered target) {

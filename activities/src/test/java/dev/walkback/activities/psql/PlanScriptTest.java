@@ -105,7 +105,78 @@ class PlanScriptTest {
             e -> assertThat(e.problem().code()).isEqualTo("script-delete-without-where"));
   }
 
+  @Test
+  void dropsAnIndexOutsideATransactionOnceAndCountsWhatATableHeld() throws Exception {
+    target.owner(
+        "CREATE TABLE t (id int)",
+        "CREATE INDEX t_id ON t (id)",
+        "CREATE TABLE gone (id int)",
+        "INSERT INTO gone SELECT generate_series(1, 7)",
+        "CREATE TABLE kept (id int)");
+    var script = PlanScript.of(new PlanReader(outside()).read("evil"), hand());
+    target.outside("DROP INDEX t_id");
+
+    var said = psql(script, 9);
+
+    assertThat(said.exit()).as(said.text()).isZero();
+    assertThat(target.column("SELECT step FROM walkback.ledger ORDER BY finished"))
+        .containsExactly("004", "003");
+    assertThat(target.value("SELECT receipt -> 'rows' FROM walkback.ledger WHERE step = '003'"))
+        .contains("\"relation\": \"gone\"", "\"rows\": 7")
+        .contains("\"operation\": \"insert\"", "\"rows\": 1");
+  }
+
+  @Test
+  void takesBackAStepThatDropsMoreThanItsBand() throws Exception {
+    target.owner(
+        "CREATE TABLE t (id int)",
+        "CREATE INDEX t_id ON t (id)",
+        "CREATE TABLE gone (id int)",
+        "INSERT INTO gone SELECT generate_series(1, 10)",
+        "CREATE TABLE kept (id int)");
+
+    var said = psql(PlanScript.of(new PlanReader(outside()).read("evil"), hand()), 9);
+
+    assertThat(said.exit()).isEqualTo(3);
+    assertThat(said.text()).contains("gone drop 10, allowed 0 to 9");
+    assertThat(target.column("SELECT step FROM walkback.ledger")).containsExactly("004");
+    assertThat(target.value("SELECT to_regclass('t_id')")).isEqualTo("null");
+    assertThat(target.value("SELECT count(*) FROM gone")).isEqualTo("10");
+  }
+
+  private Path outside() throws IOException {
+    Path plan = plan("").resolve("evil");
+    for (String step : List.of("003", "004")) {
+      Files.writeString(plan.resolve("verify/" + step + ".sql"), "SELECT 1 WHERE false");
+    }
+    Files.writeString(plan.resolve("revert/004.sql"), "DROP INDEX CONCURRENTLY t_id;");
+    Files.writeString(plan.resolve("reapply/004.sql"), "CREATE INDEX CONCURRENTLY t_id ON t (id);");
+    Files.writeString(
+        plan.resolve("revert/003.sql"), "DROP TABLE gone; INSERT INTO kept VALUES (1);");
+    Files.writeString(plan.resolve("reapply/003.sql"), "CREATE TABLE IF NOT EXISTS gone (id int);");
+    Files.writeString(plan.resolve("plan.yaml"), OUTSIDE);
+    return folder;
+  }
+
+  private static final String OUTSIDE =
+      """
+      walkback: 1
+      type: schema
+      target: shop
+      run: r1
+      tool: none
+      closes: everything
+      barriers: [{database: {}}]
+      steps:
+        - {name: "004", revert: revert/004.sql, reapply: reapply/004.sql, verify: verify/004.sql, kind: non-transactional, owner: shop_owner, hazards: [drops-index, not-transactional], loss: none}
+        - {name: "003", revert: revert/003.sql, reapply: reapply/003.sql, verify: verify/003.sql, owner: shop_owner, hazards: [drops-table], loss: complete, rows: {gone: {drop: [0, 9]}, kept: {insert: [1, 1]}}}
+      """;
+
   private Psql.Said psql(String script) throws Exception {
+    return psql(script, 1);
+  }
+
+  private Psql.Said psql(String script, int lost) throws Exception {
     var environment =
         Map.of(
             "PGUSER",
@@ -117,7 +188,7 @@ class PlanScriptTest {
     var database =
         new dev.walkback.servers.TestDatabase(
             dev.walkback.servers.TestPostgres.server(), target.database());
-    var phrase = "phrase=REVERSE " + target.database() + " LOSE 1 ROWS";
+    var phrase = "phrase=REVERSE " + target.database() + " LOSE " + lost + " ROWS";
     return new Psql(database, folder).run(script, environment, "-v", phrase);
   }
 

@@ -2,7 +2,11 @@ package dev.walkback.worker.command;
 
 import dev.walkback.activities.approval.Deciders;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.worker.Compared;
 import dev.walkback.worker.Hands;
+import dev.walkback.workflows.plan.SchemaRollback;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,15 +15,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "policy",
     description = {
-      "Shows who may decide which question of a plan, person by person, and whom silence tells.",
+      "Shows who may decide which question, person by person, and whom silence tells.",
       "Exit: 0 every question can be answered, 1 one of them cannot: nobody may."
     },
     mixinStandardHelpOptions = true)
 public final class PolicyCommand implements Callable<Integer> {
   private final Context context;
 
-  @Parameters(paramLabel = "PLAN")
-  private String plan = "";
+  @Parameters(paramLabel = "PLAN|TARGET", description = "of a target every policy of its plans")
+  private String named = "";
 
   /** With these. */
   public PolicyCommand(Context context) {
@@ -29,21 +33,47 @@ public final class PolicyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return context.with(hands -> {
-      var read = hands.plans().read(plan).plan();
-      var roster = hands.roster();
-      var solo = roster.solo().contains(read.target()) ? ", a team of one" : "";
-      context.say(
-          "Policy '%s' of plan %s at target %s%s:"
-              .formatted(read.policy(), plan, read.target(), solo));
-      var deciders = new Deciders(roster, read.policy(), read.target(), hands.clock().instant());
       boolean all = true;
-      for (Deciders.Line line : deciders.lines(read.wireType())) {
-        tell(line);
-        all &= line.enough();
+      for (var plan : plans(hands)) {
+        all &= policy(hands, plan);
       }
-      all &= ladder(hands, read.policy());
       return all ? 0 : 1;
     });
+  }
+
+  /** The plan of that name, or one plan for each policy that plans of that target name. */
+  private List<SchemaRollback> plans(Hands hands) {
+    if (hands.plans().names().contains(named)) {
+      return List.of(hands.plans().read(named).plan());
+    }
+    var target = hands.registry().named(named).name();
+    var policies = new LinkedHashMap<String, SchemaRollback>();
+    new Compared(hands)
+        .plans().stream()
+            .filter(plan -> plan.target().equals(target))
+            .forEach(plan -> policies.putIfAbsent(plan.policy(), plan));
+    if (policies.isEmpty()) {
+      throw ProblemException.never(
+          "policy-without-plan",
+          "There is no plan for target '" + target + "', and plans name the policy.",
+          "'walkback plan list' names the plans there are.");
+    }
+    return List.copyOf(policies.values());
+  }
+
+  private boolean policy(Hands hands, SchemaRollback plan) {
+    var roster = hands.roster();
+    var solo = roster.solo().contains(plan.target()) ? ", a team of one" : "";
+    context.say(
+        "Policy '%s' of plan %s at target %s%s:"
+            .formatted(plan.policy(), plan.name(), plan.target(), solo));
+    var deciders = new Deciders(roster, plan.policy(), plan.target(), hands.clock().instant());
+    boolean all = true;
+    for (Deciders.Line line : deciders.lines(plan.wireType())) {
+      tell(line);
+      all &= line.enough();
+    }
+    return ladder(hands, plan.policy()) && all;
   }
 
   private void tell(Deciders.Line line) {

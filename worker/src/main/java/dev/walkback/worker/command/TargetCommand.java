@@ -80,7 +80,10 @@ public final class TargetCommand {
       var target = hands.registry().named(name);
       var removal = new Removal(hands.store(), hands.connections(), hands.clock());
       if (gone) {
-        removal.gone(target);
+        removal
+            .gone(target)
+            .ifPresent(
+                open -> context.say("Rollback " + open + " was open; it ends with its database."));
       } else {
         removal.remove(target, hands.targets().named(name));
       }

@@ -107,6 +107,7 @@ class LookingCommandsTest {
         .contains("without a key that counts now: olga");
 
     keys();
+    assertThat(house.run("policy", "nothing").err()).contains("'nothing' is not registered");
     var said = house.run("policy", "notes");
     assertThat(said.exit()).as(said.all()).isEqualTo(1);
     assertThat(said.out())
