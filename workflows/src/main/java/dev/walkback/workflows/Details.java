@@ -149,6 +149,6 @@ final class Details {
   /** Text from people and catalogs must not become markup: a table may be named like a verdict. */
   static String plain(String text) {
     return Visible.line(DIGEST.matcher(text).replaceAll("$1…").replace('\n', ' '))
-        .replaceAll("[\\\\`*_{}\\[\\]<>|#~&!]|:(?=//)", "\\\\$0");
+        .replaceAll("[\\\\`*_{}\\[\\]<>|#~&!]|:(?=//)|(?<=-)-", "\\\\$0");
   }
 }

@@ -21,6 +21,13 @@ final class Failure {
     };
   }
 
+  /** What ends a run with a sentence; the Web UI would show a stack trace beside it. */
+  static ApplicationFailure toPerson(ActivityFailure failure) {
+    var told = ApplicationFailure.newNonRetryableFailure(sentence(failure), code(failure));
+    told.setStackTrace(new StackTraceElement[0]);
+    return told;
+  }
+
   /** Who stands in the way, where people may let that session be ended; null where not. */
   static @Nullable InTheWay inTheWay(ActivityFailure failure) {
     return failure.getCause() instanceof ApplicationFailure told

@@ -17,7 +17,6 @@ import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.status.TimelineEntry;
 import io.temporal.common.converter.RawValue;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Functions.Func;
 import io.temporal.workflow.Workflow;
@@ -101,8 +100,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
       dossier.loaded = Pace.plan().load(request);
     } catch (ActivityFailure failure) {
       journal.refusedStart(Failure.sentence(failure));
-      throw ApplicationFailure.newNonRetryableFailure(
-          Failure.sentence(failure), Failure.code(failure));
+      throw Failure.toPerson(failure);
     }
     var loaded = dossier.plan();
     journal.about(loaded);

@@ -60,4 +60,10 @@ class DetailsTest {
     assertThat(Details.plain("](https://evil) **APPROVED** <b>\u202e"))
         .isEqualTo("\\](https\\://evil) \\*\\*APPROVED\\*\\* \\<b\\>⟨U+202E⟩");
   }
+
+  @Test
+  void leaveACommandAsItIsTyped() {
+    assertThat(Details.plain("walkback decide RUN --print"))
+        .isEqualTo("walkback decide RUN -\\-print");
+  }
 }

@@ -31,8 +31,12 @@ public final class Attempt {
   public static ApplicationFailure failure(ProblemException caught) {
     var problem = caught.problem();
     Object[] details = caught.about() == null ? new Object[0] : new Object[] {caught.about()};
-    return Failures.retryable(problem)
-        ? ApplicationFailure.newFailure(problem.text(), problem.code(), details)
-        : ApplicationFailure.newNonRetryableFailure(problem.text(), problem.code(), details);
+    var failure =
+        Failures.retryable(problem)
+            ? ApplicationFailure.newFailure(problem.text(), problem.code(), details)
+            : ApplicationFailure.newNonRetryableFailure(problem.text(), problem.code(), details);
+    // A person reads this in the Web UI; where in our code it was made is in the worker's log.
+    failure.setStackTrace(new StackTraceElement[0]);
+    return failure;
   }
 }

@@ -20,6 +20,7 @@ class AttemptTest {
     assertThat(failure.getType()).isEqualTo("blocked");
     assertThat(failure.getOriginalMessage()).isEqualTo("It needs a lock.\nHINT: Retry.");
     assertThat(failure.isNonRetryable()).isTrue();
+    assertThat(failure.getStackTrace()).isEmpty();
     assertThat(failure.getDetails().get(InTheWay.class)).isEqualTo(session);
   }
 
