@@ -2,14 +2,10 @@ package dev.walkback.activities;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.walkback.activities.dump.Tools;
-import dev.walkback.activities.dump.Version;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,21 +71,6 @@ class RoomTest {
             "dev.walkback.servers..",
             "dev.walkback.examples..")
         .check(ROOM);
-  }
-
-  /** Platforms and their command lines are adapters of somebody else. */
-  @Test
-  @Tag("D4.13")
-  void startsNoProgramButThoseOfPostgresItself() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.walkback.activities.dump")
-        .should()
-        .dependOnClassesThat()
-        .haveNameMatching("java\\.lang\\.Process(Builder)?(\\$.*)?")
-        .check(ROOM);
-    assertThatThrownBy(() -> new Tools(Path.of("/usr/bin"), new Version(15, 0)).program("psql"))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -27,20 +27,12 @@ public final class BackupActivitiesImpl implements BackupActivities {
   @Override
   public SourceReceipt verify(VerifyRequest request) {
     return Attempt.beating(
-        beat,
-        progress -> {
-          boundary.pass(request.rollback());
-          return proof.prove(request, progress);
-        });
+        beat, boundary.before(request.rollback(), progress -> proof.prove(request, progress)));
   }
 
   @Override
   public SafetyReceipt secure(SecureRequest request) {
     return Attempt.beating(
-        beat,
-        progress -> {
-          boundary.pass(request.rollback());
-          return secure.run(request, progress);
-        });
+        beat, boundary.before(request.rollback(), progress -> secure.run(request, progress)));
   }
 }

@@ -28,11 +28,7 @@ public final class ExecutionActivitiesImpl implements ExecutionActivities {
   @Override
   public RehearsalReceipt rehearse(RehearseRequest request) {
     return Attempt.beating(
-        beat,
-        progress -> {
-          boundary.pass(request.rollback());
-          return rehearsing.run(request, progress);
-        });
+        beat, boundary.before(request.rollback(), progress -> rehearsing.run(request, progress)));
   }
 
   @Override

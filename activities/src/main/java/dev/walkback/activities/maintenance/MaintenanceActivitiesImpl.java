@@ -28,20 +28,14 @@ public final class MaintenanceActivitiesImpl implements MaintenanceActivities {
   public Closure close(CloseRequest request) {
     return Attempt.beating(
         beat,
-        progress -> {
-          boundary.pass(request.rollback());
-          return maintenance.close(request, progress);
-        });
+        boundary.before(request.rollback(), progress -> maintenance.close(request, progress)));
   }
 
   @Override
   public Certificate certify(CertifyRequest request) {
     return Attempt.beating(
         beat,
-        progress -> {
-          boundary.pass(request.rollback());
-          return maintenance.certify(request, progress);
-        });
+        boundary.before(request.rollback(), progress -> maintenance.certify(request, progress)));
   }
 
   @Override

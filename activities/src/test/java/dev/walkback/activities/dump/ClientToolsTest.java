@@ -7,6 +7,7 @@ import dev.walkback.activities.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,5 +80,13 @@ class ClientToolsTest {
     Script.named(bin, "pg_dump", "echo 'pg_dump (PostgreSQL) " + version + " (Debian)'");
     Script.named(bin, "pg_restore", "echo 'pg_restore (PostgreSQL) " + version + "'");
     return bin;
+  }
+
+  @Test
+  @Tag("D4.13")
+  void knowsNoProgramButTheTwo() {
+    assertThatThrownBy(() -> new Tools(Path.of("/usr/bin"), new Version(15, 0)).program("psql"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("psql is none of");
   }
 }

@@ -12,14 +12,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are not what they seem: each refused with its name and a way out. */
-@Tag("D2.13")
 class PlanFolderTest {
   @TempDir Path folder;
   private PlanOnDisk disk = new PlanOnDisk(Path.of(""));
