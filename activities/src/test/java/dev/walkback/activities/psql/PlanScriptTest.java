@@ -8,6 +8,8 @@ import dev.walkback.activities.planfile.PlanReader;
 import dev.walkback.activities.postgres.Identifier;
 import dev.walkback.activities.postgres.TargetForTests;
 import dev.walkback.activities.problem.ProblemException;
+import dev.walkback.servers.TestDatabase;
+import dev.walkback.servers.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class PlanScriptTest {
         "ALTER TABLE " + TABLE + ".schema_migrations OWNER TO " + TABLE);
     var script = PlanScript.of(new PlanReader(plan("")).read("evil"), hand());
 
-    var said = psql(script);
+    var said = psql(script, 1);
 
     assertThat(said.exit()).as(said.text() + script).isZero();
     assertThat(folder.resolve("pwned")).doesNotExist();
@@ -172,10 +174,6 @@ class PlanScriptTest {
         - {name: "003", revert: revert/003.sql, reapply: reapply/003.sql, verify: verify/003.sql, owner: shop_owner, hazards: [drops-table], loss: complete, rows: {gone: {drop: [0, 9]}, kept: {insert: [1, 1]}}}
       """;
 
-  private Psql.Said psql(String script) throws Exception {
-    return psql(script, 1);
-  }
-
   private Psql.Said psql(String script, int lost) throws Exception {
     var environment =
         Map.of(
@@ -185,9 +183,7 @@ class PlanScriptTest {
             "secret",
             "PGDATABASE",
             target.database());
-    var database =
-        new dev.walkback.servers.TestDatabase(
-            dev.walkback.servers.TestPostgres.server(), target.database());
+    var database = new TestDatabase(TestPostgres.server(), target.database());
     var phrase = "phrase=REVERSE " + target.database() + " LOSE " + lost + " ROWS";
     return new Psql(database, folder).run(script, environment, "-v", phrase);
   }

@@ -29,14 +29,18 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The migrated story with its printed plan beside, and a person who has psql and nothing else. */
-record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture captured)
+record Drawer(Path folder, TestDatabase database, Path tools, Logins logins, StoredCapture captured)
     implements AutoCloseable {
-  private static final Path TOOLS = Path.of("/usr/lib/postgresql/15/bin");
+  private static final Path DEBIAN = Path.of("/usr/lib/postgresql/15/bin");
 
   record Said(int exit, String text) {}
 
   static Drawer filled(Path folder, Class<?> test) throws Exception {
-    TestDatabase database = TestPostgres.freshDatabase(test);
+    return filled(folder, TestPostgres.freshDatabase(test), DEBIAN);
+  }
+
+  /** On this database, with the tools of its major. */
+  static Drawer filled(Path folder, TestDatabase database, Path tools) throws Exception {
     Connection connection = database.connect();
     Logins logins = Logins.create(connection);
     Story story = new Story(Path.of(""));
@@ -48,20 +52,20 @@ record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture c
       TargetSchema.install(operator, new Identifier("walkback_operator"));
       TargetSchema.mark(operator, new TargetSchema.Marker(registration, "music-demo"));
     }
-    StoredCapture captured = capture(folder, database, logins, registration);
+    StoredCapture captured = capture(folder, database, tools, logins, registration);
     story.migrate(connection);
     try (Connection app = database.connect(logins.app().user(), logins.app().password())) {
       story.goOnWriting(app);
     }
     // A person prints ahead and is then alone in the database.
-    Drawer drawer = new Drawer(folder, database, logins, captured);
+    Drawer drawer = new Drawer(folder, database, tools, logins, captured);
     connection.close();
     Files.writeString(folder.resolve("rollback.sql"), drawer.printed());
     return drawer;
   }
 
   private static StoredCapture capture(
-      Path folder, TestDatabase database, Logins logins, UUID registration) {
+      Path folder, TestDatabase database, Path tools, Logins logins, UUID registration) {
     Path root = folder.resolve("captures");
     var archiver =
         new Address(
@@ -74,12 +78,13 @@ record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture c
     var order =
         new CaptureOrder(
             archiver, "music-demo", registration, "2026-11-20-1", root, "walkback/test", 2);
-    var taken = new Capture(tools(), Clock.systemUTC()).take(order, Progress.silent());
+    var taken =
+        new Capture(tools(database, tools), Clock.systemUTC()).take(order, Progress.silent());
     return StoredCapture.open(root, taken.folder());
   }
 
-  private static ClientTools tools() {
-    return ClientTools.of(Map.of(15, TOOLS), System.getenv());
+  private static ClientTools tools(TestDatabase database, Path tools) {
+    return ClientTools.of(Map.of(database.server().major(), tools), System.getenv());
   }
 
   private String printed() {
@@ -91,7 +96,7 @@ record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture c
             captured.manifestDigest(),
             manifest.server(),
             captured.counts(),
-            (table, path) -> CapturedRows.of(captured, tools(), table, path));
+            (table, path) -> CapturedRows.of(captured, tools(database, tools), table, path));
     var hand =
         new ByHand(
             "dbname=" + database.name(), Map.of(), Map.of("health", "https://x/health"), source);
@@ -106,7 +111,7 @@ record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture c
             .map(line -> line.substring(2).strip())
             .toList();
     for (String command : commands) {
-      var said = run(List.of("sh", "-c", "set -e; PATH=" + TOOLS + ":$PATH; " + command), "");
+      var said = run(List.of("sh", "-c", "set -e; PATH=" + tools + ":$PATH; " + command), "");
       if (said.exit() != 0) {
         throw new IllegalStateException(command + ": " + said.text());
       }
@@ -117,7 +122,7 @@ record Drawer(Path folder, TestDatabase database, Logins logins, StoredCapture c
     var typed = phrase.formatted(database.name());
     var command =
         List.of(
-            TOOLS.resolve("psql").toString(), "-X", "-v", "phrase=" + typed, "-f", "rollback.sql");
+            tools.resolve("psql").toString(), "-X", "-v", "phrase=" + typed, "-f", "rollback.sql");
     return run(command, logins.operator().password());
   }
 

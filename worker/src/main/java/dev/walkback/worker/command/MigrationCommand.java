@@ -19,7 +19,10 @@ public final class MigrationCommand {
   }
 
   /** It begins now. */
-  @Command(name = "begin", description = "Declares that a migration run begins now.")
+  @Command(
+      name = "begin",
+      mixinStandardHelpOptions = true,
+      description = "Declares that a migration run begins now.")
   int begin(
       @Parameters(paramLabel = "TARGET") String target,
       @Option(names = "--run", required = true, paramLabel = "ID") String run) {
@@ -32,7 +35,10 @@ public final class MigrationCommand {
   }
 
   /** It ended. */
-  @Command(name = "end", description = "Declares that a migration run ended.")
+  @Command(
+      name = "end",
+      mixinStandardHelpOptions = true,
+      description = "Declares that a migration run ended.")
   int end(
       @Parameters(paramLabel = "TARGET") String target,
       @Option(names = "--run", required = true, paramLabel = "ID") String run) {

@@ -24,7 +24,7 @@ public final class PlanCommand {
   }
 
   /** The names. */
-  @Command(name = "list", description = "Lists the plans.")
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the plans.")
   int list() {
     return context.with(hands -> {
       hands.plans().names().forEach(context::say);
@@ -35,6 +35,7 @@ public final class PlanCommand {
   /** Everything that stands against a plan, and what the firewall could not see through. */
   @Command(
       name = "check",
+      mixinStandardHelpOptions = true,
       description = {
         "Says what a start would say of a plan: its scripts, what it names, its target's history.",
         "Exit: 0 it could start, 1 it is refused, 2 it is no plan, 3 its target could not be seen."
@@ -76,6 +77,7 @@ public final class PlanCommand {
   /** For the drawer: what people run when nothing of ours does. */
   @Command(
       name = "print",
+      mixinStandardHelpOptions = true,
       description = {
         "Writes the whole rollback as a commented psql script, for the day when Walkback is down.",
         "Print it when the capture was taken, and keep it where people find it."

@@ -22,7 +22,10 @@ public final class TargetCommand {
   }
 
   /** Registers a configured target, or reads its surroundings anew. */
-  @Command(name = "add", description = "Registers a configured target.")
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Registers a configured target.")
   int add(@Parameters(paramLabel = "TARGET") String name) {
     return context.with(hands -> {
       var answer =
@@ -34,7 +37,10 @@ public final class TargetCommand {
   }
 
   /** What is registered. */
-  @Command(name = "list", description = "Lists the registered targets.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists the registered targets.")
   int list() {
     return context.with(hands -> {
       hands.registry().names().forEach(name -> tell(hands.registry().named(name)));
@@ -45,6 +51,7 @@ public final class TargetCommand {
   /** One of them, with what stands there and where its records disagree. */
   @Command(
       name = "show",
+      mixinStandardHelpOptions = true,
       description = {
         "Shows a target: what is open there, and where its ledger and the tool's history differ.",
         "Exit: 0 they agree, 1 they differ, 3 it could not be seen."
@@ -68,6 +75,7 @@ public final class TargetCommand {
   /** Off the list. */
   @Command(
       name = "remove",
+      mixinStandardHelpOptions = true,
       description = {
         "Takes a target off the list and its marker out of it, so that it can be registered anew.",
         "Its ledger, captures and reports stay."

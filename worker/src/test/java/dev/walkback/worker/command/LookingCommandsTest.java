@@ -165,6 +165,22 @@ class LookingCommandsTest {
       assertThat(said.exit()).isZero();
       assertThat(said.out()).contains("Usage: walkback " + command, "Exit: 0 ");
     }
+    for (String command :
+        new String[] {
+          "plan list",
+          "plan check",
+          "plan print",
+          "target add",
+          "target list",
+          "target show",
+          "target remove",
+          "migration begin",
+          "migration end"
+        }) {
+      var said = house.run((command + " --help").split(" "));
+      assertThat(said.exit()).as(command).isZero();
+      assertThat(said.out()).contains("Usage: walkback " + command);
+    }
     assertThat(house.run("plan", "--help").out()).contains("check", "list", "print");
     assertThat(house.run("target", "--help").out()).contains("add", "list", "remove", "show");
   }
