@@ -102,7 +102,7 @@ public final class BrokenSite implements AutoCloseable {
     return said(words.toArray(String[]::new));
   }
 
-  /** What a command of the door says; its complaint when it fails. */
+  /** What a command of the door says, with its complaint when it fails. */
   public String said(String... command) {
     var out = new StringWriter();
     var err = new StringWriter();
@@ -110,7 +110,7 @@ public final class BrokenSite implements AutoCloseable {
     words.addAll(List.of("--address", temporal().address()));
     words.addAll(List.of("--namespace", temporal().namespace()));
     int exit = Main.run(new PrintWriter(out), new PrintWriter(err), words.toArray(String[]::new));
-    return exit == 0 ? out.toString() : err.toString();
+    return exit == 0 ? out.toString() : out.toString() + err;
   }
 
   @Override
