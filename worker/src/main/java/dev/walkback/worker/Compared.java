@@ -8,6 +8,7 @@ import dev.walkback.activities.postgres.RollbackRow;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.target.Proving;
+import dev.walkback.activities.target.Registered;
 import dev.walkback.workflows.plan.CaptureOfRun;
 import dev.walkback.workflows.plan.SchemaRollback;
 import dev.walkback.workflows.plan.Sha256;
@@ -30,9 +31,10 @@ public final class Compared {
    * A plan and its target.
    *
    * @param applied what the migration tool's history says of the plan's versions
+   * @param capture the capture a start would be pinned to
    * @param differences between that history and the ledger
    */
-  public record Look(String applied, List<String> differences) {
+  public record Look(String applied, String capture, List<String> differences) {
     /** Copies, so that what was seen cannot change. */
     public Look {
       differences = List.copyOf(differences);
@@ -50,8 +52,24 @@ public final class Compared {
           var nothing = new HistoryLook().nothing(connection, plan);
           return new Look(
               nothing.orElse("The history has a record of every version that the plan takes out."),
+              captured(plan, target),
               reconciling().differences(connection, plan));
         });
+  }
+
+  private String captured(SchemaRollback plan, Registered target) {
+    return switch (plan.source()) {
+      case CaptureOfRun run ->
+          hands
+              .rollbacks()
+              .capture(target.registration(), run.run())
+              .map(capture ->
+                  "Its source is capture " + capture.id() + ", taken " + capture.taken() + ".")
+              .orElse(
+                  "There is no capture from before run "
+                      + run.run()
+                      + " yet: without one no start is taken.");
+    };
   }
 
   /** What a start would say now of every plan for this run, a line each; refuses nothing. */

@@ -40,7 +40,8 @@ public final class Printing {
   public String print(String name, Optional<Hands> hands) {
     var read = new PlanReader(config.plans()).read(name).usable();
     var plan = read.plan();
-    var capture = hands.isPresent() ? onRecord(hands.get(), plan) : newest(plan);
+    // Before the migration begins no capture is pinned yet, and that is when scripts are printed.
+    var capture = hands.flatMap(each -> onRecord(each, plan)).or(() -> newest(plan));
     var target = Optional.ofNullable(config.targets().get(plan.target()));
     return PlanScript.of(
         read,

@@ -66,6 +66,7 @@ public final class PlanCommand {
     try {
       var look = new Compared(hands).plan(hands.plans().read(name).plan());
       context.say(look.applied());
+      context.say(look.capture());
       look.differences().forEach(line -> context.say("differs: " + line));
       return 0;
     } catch (ProblemException refused) {

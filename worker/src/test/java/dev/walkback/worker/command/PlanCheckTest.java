@@ -34,6 +34,10 @@ class PlanCheckTest {
 
     assertThat(said.exit()).as(said.all()).isZero();
     assertThat(said.out()).contains("notes: sha256:", "The history has a record of every version");
+    assertThat(said.out()).contains("There is no capture from before run r1 yet");
+    house.must("capture", "notes", "--run", "r1");
+    house.must("migration", "begin", "notes", "--run", "r1");
+    assertThat(house.must("plan", "check", "notes")).contains("Its source is capture ");
   }
 
   @Test

@@ -56,6 +56,15 @@ class PlanCommandTest {
   }
 
   @Test
+  void printsAsSoonAsTheCaptureIsTaken() throws Exception {
+    house.plan("loads", House.yaml().replace("owner:", "load: {notes: before_notes}\n    owner:"));
+    house.must("target", "add", "notes");
+    house.must("capture", "notes", "--run", "r1");
+
+    assertThat(house.must("plan", "print", "loads")).contains("--table=notes --file=- ");
+  }
+
+  @Test
   void saysWhatIsMissingWhereAPlanCannotBePrinted() throws Exception {
     house.plan("loads", House.yaml().replace("owner:", "load: {notes: before_notes}\n    owner:"));
 
