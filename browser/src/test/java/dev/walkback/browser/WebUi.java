@@ -19,6 +19,7 @@ final class WebUi {
   private static final long PATIENCE = 60_000_000_000L;
   private static final double POLL = 250;
   private static final int READINGS = 10;
+  private static final int HEAD = 60;
 
   private final Page page;
   private final String namespace;
@@ -37,9 +38,9 @@ final class WebUi {
             + "/workflows/start-workflow?taskQueue=walkback&workflowType=Rollback&workflowId="
             + workflow);
     page.locator("#workflowId").waitFor();
-    paste(page.locator("[role=textbox]").locator("visible=true").first(), json);
     // Leaving the box indents what was pasted, and that moves the button.
-    page.locator("#workflowType").click();
+    var box = page.locator("[role=textbox]").locator("visible=true").first();
+    paste(box, json, page.locator("#workflowType")::click);
     shot("start-workflow");
     page.getByTestId("start-workflow-button").locator("visible=true").click();
     page.getByText("Workflow started")
@@ -59,21 +60,38 @@ final class WebUi {
     var form = page.locator("dialog[open]");
     form.getByTestId("signal-select-button").click();
     form.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText(name)).click();
-    paste(form.getByRole(AriaRole.TEXTBOX).last(), json);
     // Leaving the box indents what was pasted; whoever aims with the mouse then may miss the form.
     var submit = form.getByTestId("confirm-modal-button");
-    submit.focus();
+    paste(form.getByRole(AriaRole.TEXTBOX).last(), json, submit::focus);
     shot("signal-" + name);
     submit.press("Enter");
     page.getByText("Workflow signaled").waitFor();
   }
 
-  private void paste(Locator box, String json) {
-    box.click();
-    // The form comes filled with what the last run of this id was given.
-    page.keyboard().press("Control+A");
-    page.keyboard().press("Delete");
-    page.keyboard().insertText(json);
+  /** The form fills itself with what the last run of this id was given, and when it likes. */
+  private void paste(Locator box, String json, Runnable leave) {
+    for (int tries = 0; tries < READINGS; tries++) {
+      box.click();
+      page.keyboard().press("Control+A");
+      page.keyboard().press("Delete");
+      page.keyboard().insertText(json);
+      leave.run();
+      page.waitForTimeout(POLL);
+      var seen = packed(box.innerText());
+      // Of a long letter only the lines in sight are there.
+      if (seen.isEmpty() == json.isEmpty() && packed(json).startsWith(head(seen))) {
+        return;
+      }
+    }
+    throw new AssertionError("the form does not keep what is pasted: " + box.innerText());
+  }
+
+  private static String head(String seen) {
+    return seen.substring(0, Math.min(seen.length(), HEAD));
+  }
+
+  private static String packed(String json) {
+    return json.replaceAll("[\\s\u200b]", "");
   }
 
   /** Current Details, once they are as expected: they stand in a frame of their own. */
