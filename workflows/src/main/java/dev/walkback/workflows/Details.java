@@ -49,16 +49,14 @@ final class Details {
   }
 
   static String refusedStart(String sentence) {
-    var head = "**This start was refused, and nothing has begun.**\n\n";
     int example = sentence.lastIndexOf('{');
-    // To be copied from here: outside of code a quotation mark would be drawn as a curly one.
-    return example < 0
-        ? head + prose(sentence)
-        : head
-            + prose(sentence.substring(0, example))
-            + "\n\n`"
-            + code(sentence.substring(example))
-            + "`";
+    var said = new StringBuilder("**This start was refused, and nothing has begun.**\n\n");
+    said.append(prose(example < 0 ? sentence : sentence.substring(0, example)));
+    if (example >= 0) {
+      // To be copied from here: outside of code a quotation mark would be drawn as a curly one.
+      said.append("\n\n`").append(code(sentence.substring(example))).append('`');
+    }
+    return said + ROOM;
   }
 
   private static String now(Status status) {
