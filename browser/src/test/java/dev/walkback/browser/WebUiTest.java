@@ -94,7 +94,7 @@ class WebUiTest {
   @Order(4)
   void findsItByTargetPhaseAndWhomItWaitsFor() {
     var found =
-        "WalkbackTarget=\"music-demo\" AND WalkbackPhase=\"start\" AND WalkbackWaitingFor STARTS_WITH \"one\"";
+        "WalkbackTarget=\"music-demo\" AND WalkbackPhase=\"start\" AND WalkbackWaitingFor=\"dba\"";
     assertThat(ui.list(found, text -> text.contains("1 Running"))).contains(workflow());
     ui.shot("list");
     assertThat(ui.tab(workflow(), "search-attributes", text -> text.contains("WalkbackDeadline")))

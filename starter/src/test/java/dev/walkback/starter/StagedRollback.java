@@ -135,6 +135,7 @@ public final class StagedRollback implements RollbackWorkflow {
         List.of(Reply.APPROVE, Reply.REJECT),
         PHRASE,
         "one person: dba",
+        List.of("dba"),
         now,
         now.plusSeconds(5400),
         "**May exactly this be done to orders?**\n\ndigest **"

@@ -7,6 +7,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What finds a rollback in the Web UI: by target, by phase, by whom it waits for. */
@@ -23,9 +24,9 @@ public final class Attributes {
   public static final SearchAttributeKey<String> PHASE =
       SearchAttributeKey.forKeyword("WalkbackPhase");
 
-  /** Who must act. */
-  public static final SearchAttributeKey<String> WAITING_FOR =
-      SearchAttributeKey.forKeyword("WalkbackWaitingFor");
+  /** The roles and people of whom one must act: a list, so that each finds what waits for them. */
+  public static final SearchAttributeKey<List<String>> WAITING_FOR =
+      SearchAttributeKey.forKeywordList("WalkbackWaitingFor");
 
   /** How it ended. */
   public static final SearchAttributeKey<String> OUTCOME =
@@ -45,7 +46,7 @@ public final class Attributes {
     Workflow.upsertTypedSearchAttributes(PHASE.valueSet(phase.wire()));
   }
 
-  static void waiting(String whom, @Nullable Instant until) {
+  static void waiting(List<String> whom, @Nullable Instant until) {
     if (until == null) {
       Workflow.upsertTypedSearchAttributes(WAITING_FOR.valueUnset(), DEADLINE.valueUnset());
     } else {

@@ -62,7 +62,7 @@ final class Journal {
     waitingFor = question.needed();
     deadline = question.closes();
     next = sentence;
-    Attributes.waiting(waitingFor, deadline);
+    Attributes.waiting(question.whom(), deadline);
     show();
   }
 
@@ -71,7 +71,7 @@ final class Journal {
     asked = null;
     waitingFor = "";
     deadline = null;
-    Attributes.waiting("", null);
+    Attributes.waiting(List.of(), null);
     show();
   }
 

@@ -60,6 +60,7 @@ abstract class FakePeople extends FakeLog
         asked.replies(),
         "",
         "one person: dba",
+        List.of("dba"),
         Instant.EPOCH,
         asked.closes(),
         "**%s**\n\ndigest **d**\n\n- a fact\n\n| what | bound |\n|---|---|\n"

@@ -39,10 +39,12 @@ final class Incident implements AutoCloseable {
             .setDataConverter(converter)
             .setIdentity("the tests")
             .build());
-    for (String name : new String[] {"Target", "Type", "Phase", "WaitingFor", "Outcome"}) {
+    for (String name : new String[] {"Target", "Type", "Phase", "Outcome"}) {
       options.registerSearchAttribute(
           "Walkback" + name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
+    options.registerSearchAttribute(
+        "WalkbackWaitingFor", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST);
     options.registerSearchAttribute(
         "WalkbackDeadline", IndexedValueType.INDEXED_VALUE_TYPE_DATETIME);
     env = TestWorkflowEnvironment.newInstance(options.build());

@@ -75,6 +75,7 @@ public final class Ask {
         asked.replies(),
         phrase,
         candidates.words(),
+        candidates.whom(),
         opened,
         asked.closes(),
         card.markdown());

@@ -3,11 +3,14 @@ package dev.walkback.activities.approval;
 import dev.walkback.workflows.approval.AskRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who could answer a question, found before it is put: a gate that nobody can pass says so. */
 final class Candidates {
-  /** A search attribute holds no more. */
+  /** What waits is read in one line. */
   private static final int MOST = 200;
+
+  private static final int MOST_NAMES = 20;
 
   private final AskRequest asked;
   private final Rule rule;
@@ -37,6 +40,18 @@ final class Candidates {
     String words =
         missing.isEmpty() ? wanted : "NOBODY CAN ANSWER: as configured nobody fills " + missing;
     return words.length() <= MOST ? words : words.substring(0, MOST - 1) + "…";
+  }
+
+  /** The roles and people of whom one must act, for whoever looks for what waits for them. */
+  List<String> whom() {
+    return people.isEmpty()
+        ? List.of("nobody")
+        : rule.seats().stream()
+            .flatMap(seat -> Stream.concat(seat.roles().stream(), seat.people().stream()))
+            .distinct()
+            .sorted()
+            .limit(MOST_NAMES)
+            .toList();
   }
 
   private boolean may(Person person) {

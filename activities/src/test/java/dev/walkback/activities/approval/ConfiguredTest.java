@@ -53,6 +53,7 @@ class ConfiguredTest {
       var asked = court.put(Asking.pointOfNoReturn().under(policy).by(null));
       var checkpoint = court.ask.ask(asked);
       assertThat(checkpoint.needed()).contains("NOBODY CAN ANSWER");
+      assertThat(checkpoint.whom()).containsExactly("nobody");
       for (Pen pen : List.of(court.ada, court.ben, court.dora, court.olga)) {
         assertThat(code(court.sends(asked, yes(pen, checkpoint)))).isEqualTo("not-in-policy");
       }

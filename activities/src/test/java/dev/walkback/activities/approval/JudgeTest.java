@@ -82,6 +82,7 @@ class JudgeTest {
     assertThat(code(court.sends(asked, yes(court.ada, checkpoint))))
         .isIn("requester-may-not", "not-in-policy");
     assertThat(checkpoint.needed()).startsWith("one person");
+    assertThat(checkpoint.whom()).contains("dba").isSorted();
   }
 
   @Tag("D4.14")

@@ -70,14 +70,19 @@ public final class SearchAttributes {
   }
 
   private static String word(IndexedValueType type) {
-    return type == IndexedValueType.INDEXED_VALUE_TYPE_DATETIME ? "Datetime" : "Keyword";
+    return switch (type) {
+      case INDEXED_VALUE_TYPE_DATETIME -> "Datetime";
+      case INDEXED_VALUE_TYPE_KEYWORD_LIST -> "KeywordList";
+      default -> "Keyword";
+    };
   }
 
   private static Map<String, IndexedValueType> all() {
     var all = new LinkedHashMap<String, IndexedValueType>();
-    for (String word : new String[] {"Target", "Type", "Phase", "WaitingFor", "Outcome"}) {
+    for (String word : new String[] {"Target", "Type", "Phase", "Outcome"}) {
       all.put("Walkback" + word, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD);
     }
+    all.put("WalkbackWaitingFor", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD_LIST);
     all.put("WalkbackDeadline", IndexedValueType.INDEXED_VALUE_TYPE_DATETIME);
     return Map.copyOf(all);
   }

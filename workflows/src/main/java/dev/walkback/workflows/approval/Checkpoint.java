@@ -11,6 +11,7 @@ import java.util.List;
  * @param scope digest of the sorted registrations the letter covers: one, for now
  * @param phrase what must be typed, byte for byte; empty where nothing is asked
  * @param needed who must say yes, in words
+ * @param whom the roles and people who may answer, for the lists of the Web UI
  * @param card one screen of Markdown, made by the gate and nobody else
  */
 public record Checkpoint(
@@ -30,12 +31,14 @@ public record Checkpoint(
     List<Reply> replies,
     String phrase,
     String needed,
+    List<String> whom,
     Instant opened,
     Instant closes,
     String card) {
   /** Copies, so that what was asked cannot change. */
   public Checkpoint {
     replies = List.copyOf(replies);
+    whom = List.copyOf(whom);
   }
 
   /** What decides on the card: the sentence, the links, what to type. */

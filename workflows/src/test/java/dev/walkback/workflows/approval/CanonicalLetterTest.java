@@ -143,6 +143,7 @@ class CanonicalLetterTest {
         List.of(Reply.APPROVE, Reply.REJECT),
         "REVERSE orders LOSE 1204 ROWS",
         "one other person",
+        List.of("dba"),
         Instant.EPOCH,
         Instant.EPOCH,
         "card");
