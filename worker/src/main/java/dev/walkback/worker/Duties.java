@@ -109,7 +109,8 @@ final class Duties {
             new Barriers(hands.store(), hands.clock()),
             new StillnessRecord(hands.store(), hands.clock()),
             new Patience(hands.clock(), Sleeper.real()),
-            Standstill.standard());
+            Standstill.standard(),
+            hands.evidence());
     return new MaintenanceActivitiesImpl(maintenance, hands.aborts(), beat);
   }
 }

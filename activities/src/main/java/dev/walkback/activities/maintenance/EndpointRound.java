@@ -21,12 +21,19 @@ final class EndpointRound {
 
   private final Entrances entrances;
   private final Patience patience;
+  private final Keeping keeping;
   private final List<EndpointCheck> waiting;
   private final List<CheckResult> results = new ArrayList<>();
 
-  EndpointRound(Entrances entrances, Patience patience, List<Check> wanted) {
+  /** Keeps the lines of a log and answers their digest. */
+  interface Keeping {
+    String keep(String endpoint, List<String> lines);
+  }
+
+  EndpointRound(Entrances entrances, Patience patience, Keeping keeping, List<Check> wanted) {
     this.entrances = entrances;
     this.patience = patience;
+    this.keeping = keeping;
     this.waiting =
         new ArrayList<>(
             wanted.stream()
@@ -66,6 +73,7 @@ final class EndpointRound {
           return Optional.of(last.getLast()).filter(sight -> sight.result() != Result.PASS);
         });
     Sight sight = last.getLast();
-    return new CheckResult(check.label(), sight.result(), sight.observed(), List.of(), "");
+    var evidence = sight.lines().isEmpty() ? "" : keeping.keep(check.name(), sight.lines());
+    return new CheckResult(check.label(), sight.result(), sight.observed(), List.of(), evidence);
   }
 }

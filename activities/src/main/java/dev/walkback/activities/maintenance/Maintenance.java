@@ -1,5 +1,6 @@
 package dev.walkback.activities.maintenance;
 
+import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.maintenance.Certifying.Standstill;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Problems;
@@ -30,6 +31,7 @@ public final class Maintenance {
   private final StillnessRecord record;
   private final Patience patience;
   private final Standstill standstill;
+  private final EvidenceStore evidence;
 
   /** At these sites. */
   public Maintenance(
@@ -38,13 +40,15 @@ public final class Maintenance {
       Barriers barriers,
       StillnessRecord record,
       Patience patience,
-      Standstill standstill) {
+      Standstill standstill,
+      EvidenceStore evidence) {
     this.sites = sites;
     this.connections = connections;
     this.barriers = barriers;
     this.record = record;
     this.patience = patience;
     this.standstill = standstill;
+    this.evidence = evidence;
   }
 
   /** Sets every barrier, outermost first. */
@@ -87,7 +91,7 @@ public final class Maintenance {
     var shutters = new ArrayList<Shutter>(List.of(database(site, request.rollback())));
     site.entrances().switches().keySet().forEach(name -> shutters.add(http(site, name)));
     var untouched = new UntouchedTarget(connections, site.access().operator(), barriers);
-    return new Reopening(barriers, closing(), untouched, patience.clock(), patience)
+    return new Reopening(barriers, closing(), untouched, patience.clock(), patience, evidence)
         .reopen(request, shutters, site.entrances(), progress);
   }
 

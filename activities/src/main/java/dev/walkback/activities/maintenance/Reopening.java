@@ -1,9 +1,11 @@
 package dev.walkback.activities.maintenance;
 
+import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.progress.Patience;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.workflows.maintenance.ReopenRequest;
 import dev.walkback.workflows.maintenance.Reopened;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public final class Reopening {
   private final Untouched untouched;
   private final InstantSource clock;
   private final Patience patience;
+  private final EvidenceStore evidence;
 
   /** With the record of what stands. */
   public Reopening(
@@ -26,12 +29,14 @@ public final class Reopening {
       Closing closing,
       Untouched untouched,
       InstantSource clock,
-      Patience patience) {
+      Patience patience,
+      EvidenceStore evidence) {
     this.barriers = barriers;
     this.closing = closing;
     this.untouched = untouched;
     this.clock = clock;
     this.patience = patience;
+    this.evidence = evidence;
   }
 
   /** Opens what stands on record, or says why it stays closed. */
@@ -39,7 +44,13 @@ public final class Reopening {
       ReopenRequest request, List<Shutter> shutters, Entrances entrances, Progress progress) {
     var standing = barriers.standing(request.rollback());
     var opening = new Opening(barriers, clock, shutters, standing);
-    var round = new EndpointRound(entrances, patience, request.endpoints());
+    EndpointRound.Keeping keeping =
+        (name, lines) ->
+            evidence.put(
+                request.rollback(),
+                "endpoint " + name,
+                String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+    var round = new EndpointRound(entrances, patience, keeping, request.endpoints());
     Optional<String> why =
         request.verified()
             ? verified(request, opening, round, new AppliesAgain(entrances, patience), progress)

@@ -2,7 +2,9 @@ package dev.walkback.activities.web;
 
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.plan.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,16 @@ public final class EndpointProbe {
         answer.status(),
         answer.took(),
         wrong.isEmpty() && missed.isPresent(),
-        endpoint.expected().shown(answer).orElse(null));
+        endpoint.expected().shown(answer).orElse(null),
+        lastLines(answer, endpoint.keeps()));
+  }
+
+  private static List<String> lastLines(WebAnswer answer, int most) {
+    if (most == 0) {
+      return List.of();
+    }
+    var lines = new String(answer.body(), StandardCharsets.UTF_8).lines().toList();
+    return lines.subList(Math.max(0, lines.size() - most), lines.size());
   }
 
   private static Optional<String> late(Endpoint endpoint, WebAnswer answer) {

@@ -15,9 +15,14 @@ import tools.jackson.databind.ObjectMapper;
  * @param field a field of the JSON answer, as {@code status} or {@code /build/version}
  * @param value what the field must hold; null where any value will do
  * @param contains text the answer must contain; null where none is asked
+ * @param without text that must not be in the answer, as a log has no errors; null where any may
  */
 public record Expected(
-    int status, @Nullable String field, @Nullable String value, @Nullable String contains) {
+    int status,
+    @Nullable String field,
+    @Nullable String value,
+    @Nullable String contains,
+    @Nullable String without) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern SHOWN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,63}");
 
@@ -28,13 +33,21 @@ public record Expected(
     }
     boolean anyField = field != null && !field.isBlank();
     boolean anyText = contains != null && !contains.isEmpty();
-    if (!anyField && !anyText) {
+    boolean anyBan = without != null && !without.isEmpty();
+    if (!anyField && !anyText && !anyBan) {
       throw new IllegalArgumentException(
-          "say what the answer holds: a JSON field and its value, or a text it contains");
+          "say what the answer holds: a JSON field and its value, a text it contains, or one it is"
+              + " without");
     }
     if (value != null && !anyField) {
       throw new IllegalArgumentException("a value needs the field that holds it");
     }
+  }
+
+  /** An answer in which nothing is forbidden. */
+  public Expected(
+      int status, @Nullable String field, @Nullable String value, @Nullable String contains) {
+    this(status, field, value, contains, null);
   }
 
   /** A JSON field with this value. */
@@ -57,8 +70,12 @@ public record Expected(
     if (answer.status() != status) {
       return Optional.of("answered " + answer.status() + " instead of " + status);
     }
-    if (contains != null && !new String(answer.body(), StandardCharsets.UTF_8).contains(contains)) {
+    String text = new String(answer.body(), StandardCharsets.UTF_8);
+    if (contains != null && !text.contains(contains)) {
       return Optional.of("answered " + status + " without the expected text");
+    }
+    if (without != null && !without.isEmpty() && text.contains(without)) {
+      return Optional.of("answered " + status + " with the text that must not be there");
     }
     return field == null ? Optional.empty() : missedField(answer, field);
   }

@@ -2,6 +2,7 @@ package dev.walkback.activities.maintenance;
 
 import static dev.walkback.activities.maintenance.GuardedTarget.OPERATOR;
 
+import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.fingerprint.CatalogFingerprint;
 import dev.walkback.activities.postgres.Identifier;
 import dev.walkback.activities.postgres.Query;
@@ -61,7 +62,8 @@ abstract class ClosedShop {
                 Duration.ofSeconds(1),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30)),
+            EvidenceStore.none());
   }
 
   @AfterEach

@@ -25,6 +25,7 @@ public final class FakeShop implements AutoCloseable {
   public volatile boolean servesAnyway;
   public volatile boolean healthy = true;
   public volatile String version = "4.1";
+  volatile String log = "";
   public final List<String> turned = new CopyOnWriteArrayList<>();
   public final LoopbackWeb web = LoopbackWeb.saying(this::answer);
   private final Reach plain = LoopbackWeb.hereOnly(Duration.ofSeconds(5));
@@ -50,6 +51,15 @@ public final class FakeShop implements AutoCloseable {
         Map.of(
             "health",
             endpoint("health", "/health", Expected.field(200, "status", "ok"), "shop"),
+            "log",
+            new Endpoint(
+                "log",
+                web.at("/log"),
+                new Expected(200, null, null, null, "ERROR"),
+                Duration.ofSeconds(5),
+                plain,
+                null,
+                20),
             "version",
             endpoint("version", "/version", Expected.anyOf(200, "version"), null)),
         Map.of("shop", lever(withBypass)),
@@ -63,6 +73,7 @@ public final class FakeShop implements AutoCloseable {
   private void answer(LoopbackWeb.Asked asked, OutputStream out) throws IOException {
     switch (asked.path()) {
       case "/admin" -> admin(asked, out);
+      case "/log" -> LoopbackWeb.write(out, 200, log);
       case "/version" -> LoopbackWeb.write(out, 200, "{\"version\":\"" + version + "\"}");
       case "/health" -> {
         boolean let = "let-me-in".equals(asked.headers().get("x-bypass"));

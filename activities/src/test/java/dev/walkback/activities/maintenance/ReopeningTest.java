@@ -2,6 +2,7 @@ package dev.walkback.activities.maintenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.progress.Jumping;
 import dev.walkback.activities.progress.Progress;
 import dev.walkback.workflows.check.EndpointCheck;
@@ -219,7 +220,8 @@ class ReopeningTest {
         new Closing(target.barriers, Clock.systemUTC()),
         (id, present) -> changed,
         time,
-        time.patience());
+        time.patience(),
+        EvidenceStore.none());
   }
 
   private ReopenRequest request(boolean verified, @Nullable Again again) {

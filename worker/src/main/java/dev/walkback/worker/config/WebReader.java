@@ -37,7 +37,8 @@ final class WebReader {
                   expected(fields),
                   Objects.requireNonNull(fields.durationOr("maxLatency", LATENCY)),
                   reach(fields),
-                  fields.textOr("behind", null));
+                  fields.textOr("behind", null),
+                  Math.toIntExact(fields.numberOr("keeps", 0)));
           fields.noMore();
           return endpoint;
         });
@@ -72,7 +73,8 @@ final class WebReader {
         Math.toIntExact(fields.numberOr("status", OK)),
         fields.textOr("field", null),
         fields.textOr("value", null),
-        fields.textOr("contains", null));
+        fields.textOr("contains", null),
+        fields.textOr("without", null));
   }
 
   private static HttpSwitch.Turn turn(Fields fields) {
