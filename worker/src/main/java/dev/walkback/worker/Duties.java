@@ -62,6 +62,7 @@ final class Duties {
             hands.targets(),
             hands.rollbacks(),
             hands.paces(),
+            rollback -> !barriers().standing(rollback).isEmpty(),
             hands.config().temporal().links());
     return new PlanActivitiesImpl(
         new PlanLoading(
@@ -101,12 +102,16 @@ final class Duties {
     return new ReportActivitiesImpl(writing, new HistoryExport(folder, records, histories));
   }
 
+  private Barriers barriers() {
+    return new Barriers(hands.store(), hands.clock());
+  }
+
   private Object maintenance() {
     var maintenance =
         new Maintenance(
             hands.sites(),
             hands.connections(),
-            new Barriers(hands.store(), hands.clock()),
+            barriers(),
             new StillnessRecord(hands.store(), hands.clock()),
             new Patience(hands.clock(), Sleeper.real()),
             Standstill.standard(),

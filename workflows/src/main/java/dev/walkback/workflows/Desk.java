@@ -95,6 +95,10 @@ final class Desk {
       if (stop != null && question.withdrawable()) {
         return new Withdrawn(stop);
       }
+      if (stop != null) {
+        journal.tell(
+            "walkback", "abort", "It is stopped already, " + stop + ": answer the question.", null);
+      }
       inbox.settle();
       hearNotes(ladder, tempo);
       var letter = inbox.nextLetter();

@@ -6,6 +6,7 @@ import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.status.Outcome;
 import dev.walkback.workflows.status.Phase;
 import dev.walkback.workflows.status.Status;
+import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.status.TimelineEntry;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
@@ -42,6 +43,10 @@ final class Journal {
     target = loaded.target().name();
     type = loaded.plan().kind();
     checklist.steps(loaded.plan().steps());
+    if (loaded.left() != null) {
+      closed = loaded.left().closed();
+      loaded.left().done().forEach(step -> checklist.step(step, StepState.DONE));
+    }
     Attributes.about(target, loaded.plan().wireType());
   }
 

@@ -64,11 +64,15 @@ final class Questions {
   static Question held(Dossier dossier, String why) {
     var loaded = dossier.plan();
     var replies = new ArrayList<>(List.of(Reply.RETRY, Reply.HAND_OVER));
-    if (dossier.rehearsal != null && dossier.rehearsal.bringBack()) {
+    if (!dossier.returning && dossier.rehearsal != null && dossier.rehearsal.bringBack()) {
       replies.add(1, Reply.BRING_BACK);
     }
     var facts = new ArrayList<String>();
-    facts.add("Stopped: " + why);
+    facts.add("Stopped: " + why.replace('\n', ' '));
+    if (dossier.returning) {
+      facts.add(
+          "Bringing the present back was begun: retry goes on with that, never forward again");
+    }
     facts.add("Steps done: " + done(dossier));
     facts.addAll(CardFacts.ways(dossier));
     return new Question(
@@ -130,9 +134,10 @@ final class Questions {
   }
 
   private static String done(Dossier dossier) {
-    return dossier.receipts.isEmpty()
-        ? "none known to this run"
-        : dossier.receipts.stream().map(r -> r.step()).collect(Collectors.joining(", "));
+    var done = dossier.done();
+    var back = dossier.broughtBack;
+    return (done.isEmpty() ? "none known to this run" : String.join(", ", done))
+        + (back.isEmpty() ? "" : "; brought back: " + String.join(", ", back));
   }
 
   /** What a letter binds at this point; what is not known yet is null. */

@@ -57,8 +57,12 @@ final class Reversal {
         if (settled != null) {
           return settled;
         }
+        if (dossier.returning) {
+          return bringBack();
+        }
       }
       try {
+        site.closeForWork(dossier.ahead());
         reverse();
         Interruptible.checkStop(inbox);
         check(dossier.plan().plan().checks());
@@ -164,19 +168,36 @@ final class Reversal {
     };
   }
 
-  /** Undoes in the other order; null when that failed and people want the reversal tried again. */
-  private @Nullable Settled bringBack() {
-    journal.enter(Phase.EXECUTE, "Bringing the present back.");
-    try {
-      for (Step step : dossier.plan().plan().reversals().reversed()) {
-        if (dossier.reversed(step.name())) {
-          steps.run(step, Direction.BRING_BACK);
+  /**
+   * Undoes in the other order, and goes on with that until it is done or people end it: a step that
+   * was brought back is no longer reversed, so that there is no way forward from here.
+   */
+  private Settled bringBack() {
+    dossier.returning = true;
+    while (true) {
+      try {
+        journal.enter(Phase.EXECUTE, "Bringing the present back.");
+        site.closeForWork(List.of());
+        undo();
+        return untilOpen("The present was brought back.");
+      } catch (Stopped stopped) {
+        var settled = held(stopped.why());
+        if (settled != null) {
+          return settled;
         }
       }
-    } catch (Stopped stopped) {
-      return held(stopped.why());
     }
-    return untilOpen("The present was brought back.");
+  }
+
+  private void undo() {
+    var done = dossier.done();
+    for (Step step : dossier.plan().plan().reversals().reversed()) {
+      if (done.contains(step.name())) {
+        steps.run(step, Direction.BRING_BACK);
+        dossier.broughtBack.add(step.name());
+        journal.checklist().step(step.name(), StepState.WAITING);
+      }
+    }
   }
 
   /** Opens what was closed although nothing was rolled back; asks people while it cannot. */

@@ -104,6 +104,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
     }
     var loaded = dossier.plan();
     journal.about(loaded);
+    dossier.returning = loaded.left() != null && loaded.left().returning();
     journal.enter(Phase.PLAN, "Plan " + loaded.plan().name() + " is loaded and fixed.");
   }
 
@@ -176,7 +177,7 @@ public final class RollbackWorkflowImpl implements RollbackWorkflow {
   private String closed() {
     var countdown = new Countdown(messenger, dossier.plan().tempo().begin());
     try {
-      var moved = site.closeAndCertify();
+      var moved = site.closeAndCertify(dossier.ahead());
       return moved.isEmpty() && countdown.late() ? countdown.sentence() : moved;
     } finally {
       countdown.over();

@@ -7,6 +7,7 @@ import dev.walkback.workflows.maintenance.CloseRequest;
 import dev.walkback.workflows.maintenance.ReopenRequest;
 import dev.walkback.workflows.maintenance.Reopened;
 import dev.walkback.workflows.plan.Closes;
+import dev.walkback.workflows.plan.Step;
 import dev.walkback.workflows.status.Phase;
 import dev.walkback.workflows.status.StepState;
 import io.temporal.failure.ActivityFailure;
@@ -25,7 +26,7 @@ final class Site {
   /** Closes what the plan closes; a failure leaves what was set on record for reopening. */
   void close() {
     var loaded = dossier.plan();
-    if (loaded.plan().closes() == Closes.NOTHING || dossier.closure != null) {
+    if (loaded.plan().closes() == Closes.NOTHING || dossier.standing) {
       return;
     }
     journal.enter(Phase.CLOSE, "Closing the application and proving it.");
@@ -36,6 +37,8 @@ final class Site {
       dossier.closure =
           Pace.maintenance("Close: " + loaded.plan().closes().wire(), loaded.tempo())
               .close(request);
+      dossier.standing = true;
+      dossier.certificate = null;
     } catch (ActivityFailure failure) {
       throw new Stopped(Failure.sentence(failure));
     }
@@ -43,17 +46,16 @@ final class Site {
   }
 
   /** Answers why people must be asked again; empty when everything stands still in the band. */
-  String closeAndCertify() {
+  String closeAndCertify(List<Step> ahead) {
     close();
     var loaded = dossier.plan();
-    var request =
-        new CertifyRequest(loaded.rollback(), loaded.planDigest(), loaded.plan().reversals());
+    var request = new CertifyRequest(loaded.rollback(), loaded.planDigest(), ahead);
     try {
       var certificate =
           Pace.maintenance("Prove that writing stopped; take the numbers again", loaded.tempo())
               .certify(request);
       dossier.certificate = certificate;
-      if (dossier.closure != null && !certificate.stopped()) {
+      if (dossier.standing && !certificate.stopped()) {
         return "writing did not stop: " + String.join("; ", certificate.observed());
       }
       if (!certificate.outsideBand().isEmpty()) {
@@ -63,6 +65,21 @@ final class Site {
       return "";
     } catch (ActivityFailure failure) {
       throw new Stopped(Failure.sentence(failure));
+    }
+  }
+
+  /**
+   * Before anything changes at the target in a run that did not just close it: another run may have
+   * closed it, a person may have opened it by hand, and an attempt to open may have failed.
+   */
+  void closeForWork(List<Step> ahead) {
+    if (dossier.plan().plan().closes() == Closes.NOTHING
+        || (dossier.standing && dossier.certificate != null)) {
+      return;
+    }
+    var moved = closeAndCertify(ahead);
+    if (!moved.isEmpty()) {
+      throw new Stopped(moved);
     }
   }
 
@@ -86,7 +103,6 @@ final class Site {
     var present = dossier.rehearsal == null ? null : dossier.rehearsal.presentFingerprint();
     try {
       var reopened = open(new ReopenRequest(loaded.rollback(), false, present, null, List.of()));
-      dossier.closure = null;
       return reopened.open() ? "" : String.valueOf(reopened.why());
     } catch (ActivityFailure failure) {
       return Failure.sentence(failure);
@@ -101,6 +117,7 @@ final class Site {
   }
 
   private Reopened open(ReopenRequest request) {
+    dossier.standing = false;
     var reopened = Pace.maintenance("Open, inside out", dossier.plan().tempo()).reopen(request);
     dossier.reopened = reopened;
     journal.closed(!reopened.open());

@@ -84,9 +84,7 @@ final class Steps {
   }
 
   private @Nullable Baseline baseline() {
-    return dossier.closure == null || dossier.certificate == null
-        ? null
-        : dossier.certificate.baseline();
+    return !dossier.standing || dossier.certificate == null ? null : dossier.certificate.baseline();
   }
 
   private Duration rehearsed(Step step) {

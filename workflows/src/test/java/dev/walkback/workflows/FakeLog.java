@@ -5,6 +5,7 @@ import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.execution.InTheWay;
 import dev.walkback.workflows.plan.Again;
 import dev.walkback.workflows.plan.Closes;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.report.ReportRequest;
 import dev.walkback.workflows.watch.Health;
 import io.temporal.failure.ApplicationFailure;
@@ -41,7 +42,7 @@ abstract class FakeLog {
   @Nullable Again again = new Again("version", List.of("4.2"));
   Closes closes = Closes.EVERYTHING;
   Duration begin = Duration.ofMinutes(15);
-  boolean adopted;
+  @Nullable Left left;
   @Nullable String nothing;
   Result checked = Result.PASS;
   List<String> rehearsalStops = List.of();

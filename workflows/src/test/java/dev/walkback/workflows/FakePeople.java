@@ -28,7 +28,7 @@ abstract class FakePeople extends FakeLog
   @Override
   public LoadedPlan load(LoadRequest request) {
     did("load the plan");
-    return Loaded.plan(request, Plans.plan(again, closes), begin, adopted, nothing);
+    return Loaded.plan(request, Plans.plan(again, closes), begin, left, nothing);
   }
 
   @Override

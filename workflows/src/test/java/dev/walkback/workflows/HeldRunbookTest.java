@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.check.Result;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.status.Outcome;
 import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.watch.Health;
@@ -103,6 +104,57 @@ class HeldRunbookTest {
   }
 
   @Test
+  void goesOnBringingBackOnRetryAndNeverForwardAgain() {
+    hands.failOnce.addAll(List.of("reverse 001", "bring-back 003"));
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    incident.answer(Gate.HELD, "bring-back");
+    incident.answer(Gate.HELD, "retry");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.facts.get(Gate.HELD))
+        .contains("Steps done: 004, 003; brought back: 002")
+        .anyMatch(fact -> fact.contains("retry goes on with that"));
+    assertThat(hands.log)
+        .endsWith(
+            "bring-back 003",
+            "bring-back 004",
+            "open, nothing changed",
+            "tell ended",
+            "write the report",
+            "export the history");
+    assertThat(hands.log.stream().filter("bring-back 002"::equals)).hasSize(1);
+  }
+
+  @Test
+  void goesOnBringingBackWhatAnEarlierRunHadBegunToBringBack() {
+    hands.left = new Left(List.of("004"), true, true);
+    incident.begin();
+    incident.answer(Gate.HELD, "retry");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
+    assertThat(hands.log)
+        .containsSubsequence(
+            "close [http shop, database]", "prove that writing stopped", "bring-back 004")
+        .noneMatch(line -> line.startsWith("reverse"));
+  }
+
+  @Test
+  void anAbortWhileItIsHeldIsHeardAndAnswered() {
+    hands.checked = Result.FAIL;
+    incident.begin();
+    incident.answer(Gate.START, "approve").answer(Gate.POINT_OF_NO_RETURN, "approve");
+    Incident.until(() -> incident.asked(Gate.HELD));
+    incident.workflow().abort(Incident.raw("{\"reason\": \"stop\"}"));
+    Incident.until(() ->
+        incident.workflow().timeline().stream()
+            .anyMatch(entry -> entry.text().contains("It is stopped already")));
+    incident.answer(Gate.HELD, "hand-over");
+
+    assertThat(incident.result().outcome()).isEqualTo(Outcome.HANDED_OVER);
+  }
+
+  @Test
   @Tag("D0.1")
   void doesNotStartTheNextReversalAfterAFailedOne() {
     hands.failOnce.add("reverse 003");
@@ -115,12 +167,19 @@ class HeldRunbookTest {
 
   @Test
   void adoptsAHeldRollbackAndAsksBeforeAnythingElse() {
-    hands.adopted = true;
+    hands.left = new Left(List.of("004", "003"), false, true);
     incident.begin();
+    Incident.until(() -> incident.asked(Gate.HELD));
+    var status = incident.workflow().status();
+    assertThat(status.closed()).isTrue();
+    assertThat(status.next()).isEqualTo("It stopped, steps done: 004, 003: what now?");
     incident.answer(Gate.HELD, "retry");
 
     assertThat(incident.result().outcome()).isEqualTo(Outcome.ROLLED_BACK);
-    assertThat(hands.log).startsWith("load the plan", "tell held", "ask held round 1");
+    assertThat(hands.log)
+        .startsWith("load the plan", "tell held", "ask held round 1")
+        .containsSubsequence(
+            "close [http shop, database]", "prove that writing stopped", "reverse 002");
   }
 
   @Test

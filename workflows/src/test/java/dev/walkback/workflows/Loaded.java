@@ -1,6 +1,7 @@
 package dev.walkback.workflows;
 
 import dev.walkback.workflows.plan.CaptureRef;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.plan.LoadRequest;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.Rung;
@@ -22,7 +23,7 @@ final class Loaded {
       LoadRequest request,
       SchemaRollback plan,
       Duration begin,
-      boolean adopted,
+      @Nullable Left left,
       @Nullable String nothing) {
     return new LoadedPlan(
         UUID.fromString(request.firstRun()),
@@ -35,7 +36,7 @@ final class Loaded {
         new CaptureRef(
             "music/2026-11-20-1/x", "2026-11-20-1", "sha256:" + "b".repeat(64), Instant.EPOCH),
         tempo(begin),
-        adopted,
+        left,
         nothing,
         Instant.ofEpochMilli(0),
         List.of("slot cdc"),

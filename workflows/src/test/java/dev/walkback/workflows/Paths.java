@@ -3,6 +3,7 @@ package dev.walkback.workflows;
 import dev.walkback.workflows.approval.Gate;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.plan.Closes;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.watch.Health;
 import io.temporal.client.WorkflowStub;
 import java.util.List;
@@ -42,7 +43,10 @@ final class Paths {
           new Path("watch-unhealthy", Paths::unhealthy),
           new Path("watch-unknown", Paths::unseen),
           new Path("nothing-to-roll-back", incident -> {}, Paths::neverApplied),
-          new Path("adopted", Paths::adopted, hands -> hands.adopted = true),
+          new Path(
+              "adopted",
+              Paths::adopted,
+              hands -> hands.left = new Left(List.of("004"), false, true)),
           new Path("start-refused", incident -> {}, hands -> hands.failOnce.add("load the plan")));
 
   private Paths() {}

@@ -7,6 +7,7 @@ import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.target.Targets;
 import dev.walkback.workflows.execution.Direction;
 import dev.walkback.workflows.execution.StepReceipt;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -26,9 +27,7 @@ public final class DoneSteps {
   public List<StepReceipt> of(UUID rollback) {
     var operator = targets.of(rollback).operator();
     try (var connection = connections.open(operator, SessionName.of("ledger"))) {
-      return Ledger.finished(connection, rollback).stream()
-          .map(entry -> Receipts.read(entry.receipt()))
-          .toList();
+      return read(connection, rollback);
     } catch (SQLException e) {
       throw Problems.exception(e, "reading the ledger at the target");
     }
@@ -36,7 +35,18 @@ public final class DoneSteps {
 
   /** The reversals that were not brought back. */
   public List<StepReceipt> standing(UUID rollback) {
-    var done = of(rollback);
+    return standing(of(rollback));
+  }
+
+  /** Every receipt at this target, there and back, in its order. */
+  public static List<StepReceipt> read(Connection connection, UUID rollback) throws SQLException {
+    return Ledger.finished(connection, rollback).stream()
+        .map(entry -> Receipts.read(entry.receipt()))
+        .toList();
+  }
+
+  /** Those of them that are reversals and were not brought back. */
+  public static List<StepReceipt> standing(List<StepReceipt> done) {
     var back =
         done.stream()
             .filter(receipt -> receipt.direction() == Direction.BRING_BACK)

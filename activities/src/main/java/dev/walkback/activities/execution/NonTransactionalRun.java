@@ -48,7 +48,11 @@ final class NonTransactionalRun {
   }
 
   private Optional<StepReceipt> done(Connection session) throws SQLException {
-    return Ledger.receipt(session, attempt.key()).map(Receipts::again);
+    var stored = Ledger.receipt(session, attempt.key());
+    if (stored.isPresent()) {
+      attempt.refuseBroughtBack(session);
+    }
+    return stored.map(Receipts::again);
   }
 
   private StepReceipt act(Connection session, Calm calm, LockWatch watch) {

@@ -1,6 +1,7 @@
 package dev.walkback.activities.execution;
 
 import dev.walkback.activities.postgres.Address;
+import dev.walkback.activities.postgres.Ledger;
 import dev.walkback.activities.postgres.RollbackNames;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.postgres.StepKey;
@@ -10,6 +11,7 @@ import dev.walkback.workflows.execution.Direction;
 import dev.walkback.workflows.execution.StepRequest;
 import dev.walkback.workflows.plan.Step;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -77,6 +79,19 @@ record StepAttempt(
   void refuseWhenStopped() {
     if (progress.stopped()) {
       throw stopped();
+    }
+  }
+
+  /** A reversal that was brought back is no reversal any more, whatever its receipt says. */
+  void refuseBroughtBack(Connection session) throws SQLException {
+    var back =
+        new StepKey(
+            request.rollback(), request.planDigest(), step().name(), Direction.BRING_BACK.wire());
+    if (request.direction() == Direction.REVERSE && Ledger.receipt(session, back).isPresent()) {
+      throw ProblemException.needsPerson(
+          "step-brought-back",
+          "Step " + step().name() + " was brought back in this rollback: it is not reversed.",
+          "Bring the rest back as well, or hand over; a new rollback may then reverse all of it.");
     }
   }
 

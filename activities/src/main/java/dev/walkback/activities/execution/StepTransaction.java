@@ -37,6 +37,7 @@ final class StepTransaction {
     Ledger.hold(session, attempt.key(), attempt.token());
     if (!Ledger.claim(session, attempt.key(), attempt.token(), attempt.tools().worker())) {
       var stored = Ledger.stored(session, attempt.key());
+      attempt.refuseBroughtBack(session);
       session.rollback();
       return Receipts.again(stored);
     }

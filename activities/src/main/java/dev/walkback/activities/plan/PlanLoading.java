@@ -1,6 +1,7 @@
 package dev.walkback.activities.plan;
 
 import dev.walkback.activities.approval.Link;
+import dev.walkback.activities.execution.DoneSteps;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.RollbackRow;
@@ -10,8 +11,11 @@ import dev.walkback.activities.target.Proving;
 import dev.walkback.activities.target.Registered;
 import dev.walkback.activities.target.Registry;
 import dev.walkback.activities.target.Targets;
+import dev.walkback.workflows.execution.Direction;
+import dev.walkback.workflows.execution.StepReceipt;
 import dev.walkback.workflows.plan.CaptureOfRun;
 import dev.walkback.workflows.plan.CaptureRef;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.plan.LoadRequest;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.SchemaRollback;
@@ -24,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * From a start to a fixed plan. Everything is resolved and refused before the row is opened at the
@@ -37,6 +42,7 @@ public final class PlanLoading {
       Targets targets,
       Rollbacks rollbacks,
       Paces paces,
+      Predicate<UUID> closed,
       List<Link> links) {}
 
   private final House house;
@@ -94,7 +100,7 @@ public final class PlanLoading {
               target.ref(),
               source,
               tempo,
-              opened.adopted(),
+              opened.adopted() ? left(connection, opened.rollback()) : null,
               nothing.orElse(null),
               detected(start),
               around.surroundings(),
@@ -116,6 +122,14 @@ public final class PlanLoading {
             .filter(standing -> standing.planDigest().equals(fixed.digest()))
             .isPresent();
     return begun ? Optional.empty() : applied.nothing(connection, fixed.plan());
+  }
+
+  private Left left(Connection connection, UUID rollback) throws SQLException {
+    var receipts = DoneSteps.read(connection, rollback);
+    return new Left(
+        DoneSteps.standing(receipts).stream().map(StepReceipt::step).toList(),
+        receipts.stream().anyMatch(receipt -> receipt.direction() == Direction.BRING_BACK),
+        house.closed().test(rollback));
   }
 
   private void refuseOtherId(LoadRequest request, StartRequest start, Registered target) {

@@ -55,6 +55,12 @@ class KeepingTest {
     assertThat(picture(target)).isNotEqualTo(before);
     rig.bringBack(plan);
     assertThat(picture(target)).isEqualTo(before);
+    refused(
+        () -> rig.reverse(plan),
+        "step-brought-back",
+        Problem.NeedsPerson.class,
+        "was brought back in this rollback: it is not reversed");
+    assertThat(picture(target)).isEqualTo(before);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.walkback.activities.execution;
 
 import static dev.walkback.activities.execution.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.StepKey;
@@ -97,6 +98,8 @@ class OutsideTransactionTest {
     rig.run(plan, plan.outside(), Direction.BRING_BACK);
     assertThat(valid("tracks_title")).isEqualTo("t");
     assertThat(rig.ledgerRows()).isEqualTo(2);
+    assertThatThrownBy(() -> rig.outside(plan)).hasMessageContaining("was brought back");
+    assertThat(valid("tracks_title")).isEqualTo("t");
   }
 
   @Test

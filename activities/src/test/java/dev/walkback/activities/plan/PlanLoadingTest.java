@@ -12,6 +12,7 @@ import dev.walkback.activities.problem.ProblemException;
 import dev.walkback.activities.target.KnownTargets;
 import dev.walkback.activities.target.Office;
 import dev.walkback.activities.target.Registered;
+import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.plan.LoadRequest;
 import dev.walkback.workflows.plan.LoadedPlan;
 import java.nio.file.Path;
@@ -76,6 +77,18 @@ class PlanLoadingTest {
     disk.with("plan.yaml", disk.yaml().replace("[0, 120]", "[0, 121]"));
 
     assertThat(load(START, "rollback-orders-prod", run)).isEqualTo(first);
+  }
+
+  @Test
+  void saysWhatAnEarlierRunLeftWhenItsRowIsTakenOver() throws SQLException {
+    ready("003", "004");
+    var first = load(START, "rollback-orders-prod", UUID.randomUUID());
+
+    var second = load(START, "rollback-orders-prod", UUID.randomUUID());
+
+    assertThat(first.left()).isNull();
+    assertThat(second.rollback()).isEqualTo(first.rollback());
+    assertThat(second.left()).isEqualTo(new Left(List.of(), false, true));
   }
 
   @Test
@@ -172,6 +185,7 @@ class PlanLoadingTest {
             targets,
             new Rollbacks(office.store, json),
             new Paces(policy -> Patience.STANDARD, role -> List.of("olga")),
+            rollback -> true,
             List.of(new Link("Web UI", "https://ui.example/{workflowId}/{runId}")));
     var named =
         new NamedThings(

@@ -66,7 +66,7 @@ public final class LoadedPlans {
         target,
         CAPTURE,
         tempo(),
-        false,
+        null,
         nothing,
         Over.THREE,
         List.of(),

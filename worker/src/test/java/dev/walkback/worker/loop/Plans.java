@@ -35,7 +35,7 @@ final class Plans {
         target,
         CAPTURE,
         tempo(),
-        false,
+        null,
         null,
         Instant.EPOCH,
         List.of(),

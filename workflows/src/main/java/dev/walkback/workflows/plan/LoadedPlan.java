@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * second rollback out.
  *
  * @param rollback the id of this rollback: the first run's, or an adopted one's after it was held
- * @param adopted whether an open row of an earlier run with the same plan was taken over
+ * @param left what an earlier run with the same plan left, whose open row was taken over; null for
+ *     a rollback of its own
  * @param nothing why there is nothing to roll back; null where there is something
  * @param detected when the trouble began: as said, else when the start arrived
  * @param surroundings names of standbys, slots, publications and the like; part of the digest
@@ -26,7 +27,7 @@ public record LoadedPlan(
     TargetRef target,
     CaptureRef source,
     Tempo tempo,
-    boolean adopted,
+    @Nullable Left left,
     @Nullable String nothing,
     Instant detected,
     List<String> surroundings,
@@ -37,5 +38,10 @@ public record LoadedPlan(
     surroundings = List.copyOf(surroundings);
     capabilities = List.copyOf(capabilities);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether an earlier run of the same rollback was taken over. */
+  public boolean adopted() {
+    return left != null;
   }
 }
