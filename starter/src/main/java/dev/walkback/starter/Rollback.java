@@ -55,6 +55,11 @@ final class Rollback {
     return query(() -> stub.describe().getStatus());
   }
 
+  /** Whether somebody or something ended it past its own code, so that it left all as it was. */
+  Optional<CutShort> cutShort() {
+    return query(() -> CutShort.of(stub.describe()));
+  }
+
   /** What a refused start was answered. */
   String refusal() {
     try {

@@ -72,11 +72,15 @@ final class StartCommand implements Callable<Integer> {
     try (var connection = around.connector().to(server)) {
       var stub = stub(connection.client());
       var execution = started(stub);
-      around.talk().say("Asked for: %s, run %s".formatted(workflow(), execution));
-      if (!ui.isBlank()) {
-        around.talk().say(link(execution));
-      }
-      return answered(new Rollback(stub));
+      return answered(new Rollback(stub), execution);
+    }
+  }
+
+  /** Only what was not refused is under way. */
+  private void named(String sentence, String execution) {
+    around.talk().say("%s: %s, run %s".formatted(sentence, workflow(), execution));
+    if (!ui.isBlank()) {
+      around.talk().say(link(execution));
     }
   }
 
@@ -124,7 +128,7 @@ final class StartCommand implements Callable<Integer> {
   }
 
   /** A refused start is an answer; it comes within seconds, or no worker is there. */
-  private int answered(Rollback rollback) {
+  private int answered(Rollback rollback, String execution) {
     var until = around.clock().instant().plus(around.patience());
     while (around.clock().instant().isBefore(until)) {
       var engine = rollback.engineStatus();
@@ -132,22 +136,24 @@ final class StartCommand implements Callable<Integer> {
         around.talk().complain(rollback.refusal());
         return Exit.REFUSED;
       }
-      if (taken(rollback)) {
+      if (taken(rollback, execution)) {
         return Exit.YES;
       }
       around.rest();
     }
+    named("Started", execution);
     around.talk().complain("Started, and no worker has taken it yet.");
     around.talk().complain("HINT: See that one runs: walkback worker.");
     return Exit.UNKNOWN;
   }
 
-  private boolean taken(Rollback rollback) {
+  private boolean taken(Rollback rollback, String execution) {
     try {
       var status = rollback.status();
       if (status.rollback().isEmpty()) {
         return false;
       }
+      named("Asked for", execution);
       around.talk().say("Rollback %s".formatted(status.rollback().substring(0, 8)));
       new StatusScreen(status, List.of(), around.clock().instant())
           .lines()

@@ -29,12 +29,32 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (var connection = around.connector().to(server)) {
       var rollback = new Runs(connection.client()).find(run);
+      var cut = rollback.cutShort();
+      if (cut.isPresent()) {
+        return last(rollback, cut.get());
+      }
       var status = rollback.status();
-      var doing = status.outcome() == null ? rollback.doing() : List.<Doing>of();
-      var screen = new StatusScreen(status, doing, around.clock().instant());
-      screen.lines().forEach(around.talk()::say);
+      show(status, status.outcome() == null ? rollback.doing() : List.of());
       return exit(status);
     }
+  }
+
+  private void show(Status status, List<Doing> doing) {
+    new StatusScreen(status, doing, around.clock().instant()).lines().forEach(around.talk()::say);
+  }
+
+  /** What is known without anybody who answers comes first; the last screen where there is one. */
+  private int last(Rollback rollback, CutShort cut) {
+    cut.lines().forEach(around.talk()::say);
+    try {
+      var status = rollback.status();
+      around.talk().say("");
+      around.talk().say("Before that it said:");
+      show(status, List.of());
+    } catch (Complaint nobodyAnswers) {
+      around.talk().say("What it said before that could not be read: " + nobodyAnswers.text());
+    }
+    return Exit.NO;
   }
 
   private static int exit(Status status) {

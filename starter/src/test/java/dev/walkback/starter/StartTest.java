@@ -61,6 +61,7 @@ class StartTest {
     assertThat(exit).isEqualTo(Exit.REFUSED);
     assertThat(stage.complained())
         .contains("There is no such type.\nHINT: {\"target\":\"orders\",\"type\":\"schema\"");
+    assertThat(stage.said()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts questions to people: once, with everything an answer must quote, and tells them. */
 public final class Ask {
@@ -81,10 +82,11 @@ public final class Ask {
         card.markdown());
   }
 
-  /** Whoever the ladder names; where it names nobody yet, those who may answer. */
+  /** Those who may answer, whomever the ladder names: it may name only somebody who may not. */
   private void tell(Connection tx, AskRequest asked, Checkpoint checkpoint, Candidates candidates)
       throws SQLException {
-    var people = asked.tell().isEmpty() ? candidates.ids() : asked.tell();
+    var people =
+        Stream.concat(asked.tell().stream(), candidates.ids().stream()).distinct().toList();
     if (people.isEmpty()) {
       return;
     }

@@ -69,6 +69,17 @@ class AskTest {
   }
 
   @Test
+  void whoMayAnswerIsToldWhomeverTheLadderNamesAndNobodyTwice() throws SQLException {
+    court.asks(Asking.pointOfNoReturn().by("olga").telling("olga", "dora"));
+    court.asks(Asking.pointOfNoReturn().at(Gate.HELD).telling("olga"));
+    assertThat(court.told)
+        .extracting(notice -> notice.people())
+        .satisfiesExactly(
+            atTheGate -> assertThat(atTheGate).containsExactly("olga", "dora", "ada", "ben"),
+            held -> assertThat(held).containsExactly("olga", "dora"));
+  }
+
+  @Test
   void theDigestIsTheOneOfTheParts() throws SQLException {
     var asking = Asking.pointOfNoReturn().losing(7, 0);
     var checkpoint = court.asks(asking);

@@ -31,6 +31,7 @@ final class Asking {
   private @Nullable String phrase;
   private List<Reply> replies = List.of(Reply.APPROVE, Reply.REJECT);
   private List<String> facts = List.of("Step 004: data loss none; no hazards");
+  private List<String> tell = List.of();
   private TargetRef target = ORDERS;
 
   private Asking() {}
@@ -76,6 +77,7 @@ final class Asking {
     other.phrase = phrase;
     other.replies = replies;
     other.facts = facts;
+    other.tell = tell;
     other.target = target;
     change.accept(other);
     return other;
@@ -129,6 +131,10 @@ final class Asking {
     });
   }
 
+  Asking telling(String... people) {
+    return but(asking -> asking.tell = List.of(people));
+  }
+
   Asking inRound(int number, String by) {
     return but(asking -> {
       asking.round = number;
@@ -156,7 +162,7 @@ final class Asking {
         replies,
         "May exactly this be done to " + target.name() + "?",
         facts,
-        List.of(),
+        tell,
         closes,
         Duration.ofMinutes(15));
   }

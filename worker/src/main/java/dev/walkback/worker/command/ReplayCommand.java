@@ -5,6 +5,8 @@ import dev.walkback.worker.replay.Reading;
 import dev.walkback.worker.replay.Replay;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +24,9 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
+  /** Twice what the engine lets a history grow to, as its JSON is longer. */
+  private static final int MOST_BYTES = 100 << 20;
+
   private final Context context;
 
   @Parameters(paramLabel = "FILE", description = "history.json, as it lies beside a report")
@@ -66,13 +71,28 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private WorkflowExecutionHistory read(Path path) {
+    var text = text(path);
     try {
-      return WorkflowExecutionHistory.fromJson(Files.readString(path));
-    } catch (IOException e) {
-      throw unreadable("cannot be read as text (" + e.getClass().getSimpleName() + ")");
+      var history = WorkflowExecutionHistory.fromJson(text);
+      if (!history.getEvents().isEmpty()) {
+        return history;
+      }
     } catch (RuntimeException e) {
       // The SDK's own parser complains in many types.
       throw unreadable("is not a history");
+    }
+    throw unreadable("has no events");
+  }
+
+  private String text(Path path) {
+    try (var in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw unreadable("is larger than any history");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IOException e) {
+      throw unreadable("cannot be read as text (" + e.getClass().getSimpleName() + ")");
     }
   }
 
