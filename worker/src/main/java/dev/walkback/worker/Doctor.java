@@ -6,6 +6,7 @@ import dev.walkback.activities.planfile.PlanReader;
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connections;
 import dev.walkback.activities.postgres.Connector;
+import dev.walkback.activities.postgres.Counted;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.SessionName;
@@ -138,6 +139,7 @@ public final class Doctor {
     return asked(
         address,
         connection -> {
+          Counted.refuseUncounted(connection);
           if (hands.isEmpty()) {
             return "answers; whether it is the registered one is on record in our own database";
           }

@@ -57,6 +57,11 @@ final class Removal {
     return dropped;
   }
 
+  /** Whether this table left by a plain statement. */
+  boolean left(long oid) {
+    return dropped.containsKey(oid);
+  }
+
   /** Whether the loss of this table, or of values in it, is accounted for. */
   boolean accounts(long oid) {
     return dropped.containsKey(oid) || reshaped.contains(oid) || keeper.wholes().contains(oid);

@@ -1,5 +1,6 @@
 package dev.walkback.activities.execution;
 
+import dev.walkback.activities.postgres.Counted;
 import dev.walkback.activities.postgres.Guards;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.workflows.plan.RowBudget;
@@ -20,6 +21,7 @@ final class Reversing implements Way {
   private final Hiding hiding;
   private final Removal removal;
   private final HistoryRecords records;
+  private final Rewrites rewrites;
 
   Reversing(Scene scene, ReadScript revert, ReadScript verify) {
     this.scene = scene;
@@ -32,20 +34,24 @@ final class Reversing implements Way {
     this.hiding = new Hiding(scene.session(), scene.roles(), names, step.name(), keeper.keeping());
     this.removal = new Removal(scene.session(), scene.roles(), step.name(), keeper, hiding);
     this.records = new HistoryRecords(scene, keeper.keeping());
+    this.rewrites = new Rewrites(scene.session(), scene.roles(), step.name());
   }
 
   @Override
   public void prepare(Tables before) throws SQLException {
+    Counted.refuseUncounted(scene.session());
     scene.roles().owner();
     budgets.find(scene.session());
     scene.roles().ourselves();
     keeper.watch(changing(), before);
+    rewrites.watch(before);
   }
 
   @Override
   public void go(Guards guards) throws SQLException {
     load();
-    new Running(scene, revert).each(statement -> removal.run(statement, guards));
+    new Running(scene, revert)
+        .each(statement -> rewrites.around(statement, () -> removal.run(statement, guards)));
     Query.run(scene.session(), "SET CONSTRAINTS ALL IMMEDIATE");
     // Else the verification is asked on ground the script has moved, and fails for another reason.
     guards.compare(scene.session(), step.name());
@@ -60,6 +66,7 @@ final class Reversing implements Way {
   @Override
   public Settled settle(Tables before, Tables after) throws SQLException {
     Vanished.refuse(step.name(), before, after, removal);
+    rewrites.judge();
     var touched = Touched.between(before, after, budgets.relations().values());
     removal.dropped().forEach((oid, gone) -> touched.dropped(oid, gone.name(), gone.rows()));
     var forgotten = records.forgotten();

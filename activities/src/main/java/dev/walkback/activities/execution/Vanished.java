@@ -10,9 +10,14 @@ final class Vanished {
 
   static void refuse(String step, Tables before, Tables after, Removal removal) {
     for (Table then : before.byOid().values()) {
-      boolean known = removal.accounts(then.oid()) || removal.accounts(then.root());
+      var now = Optional.ofNullable(after.at(then.oid()));
+      // Values that were kept when a table changed its form do not account for the table itself.
+      boolean known =
+          now.isEmpty()
+              ? removal.left(then.oid()) || removal.left(then.root())
+              : removal.accounts(then.oid()) || removal.accounts(then.root());
       if (!known) {
-        loss(then, Optional.ofNullable(after.at(then.oid())))
+        loss(then, now)
             .ifPresent(what -> {
               throw ProblemException.never(
                   "vanished",

@@ -1,5 +1,6 @@
 package dev.walkback.activities.maintenance;
 
+import dev.walkback.activities.postgres.Counted;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.activities.postgres.Sql;
@@ -30,6 +31,7 @@ final class Sessions {
             "Our observer does not see what other sessions do here.",
             "GRANT pg_read_all_stats TO our observer.");
       }
+      Counted.refuseUncounted(observer);
     } catch (SQLException e) {
       throw Problems.exception(e, "asking what our observer may see");
     }

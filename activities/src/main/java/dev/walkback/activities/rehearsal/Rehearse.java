@@ -5,6 +5,7 @@ import dev.walkback.activities.dump.Version;
 import dev.walkback.activities.evidence.EvidenceStore;
 import dev.walkback.activities.execution.PlanFiles;
 import dev.walkback.activities.execution.Sources;
+import dev.walkback.activities.postgres.Counted;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.SessionName;
 import dev.walkback.activities.problem.ProblemException;
@@ -92,6 +93,7 @@ public final class Rehearse {
     var owners = request.plan().reversals().stream().map(step -> step.setting().owner()).toList();
     try (var session = servers.connections().open(operator, SessionName.of("rehearsal"))) {
       Proving.prove(session, registrations.apply(request.rollback()), operator);
+      Counted.refuseUncounted(session);
       return Present.read(session, operator.user(), owners);
     } catch (SQLException e) {
       throw Problems.exception(e, "looking at target " + access.name());

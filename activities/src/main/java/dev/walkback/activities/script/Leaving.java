@@ -54,6 +54,14 @@ public sealed interface Leaving {
     };
   }
 
+  /** The table that a plain ALTER TABLE names; empty for every other statement. */
+  static List<String> altered(Statement statement) {
+    Words words = statement.words();
+    ObjectKind kind = ObjectKind.of(words);
+    boolean table = words.at(0, "alter") && kind.word().equals("table");
+    return table ? kind.name(words).parts() : List.of();
+  }
+
   private static Leaving dropped(Words words, ObjectKind kind) {
     var names = new ArrayList<List<String>>();
     int at = kind.nameStart(words);

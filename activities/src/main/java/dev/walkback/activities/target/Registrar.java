@@ -2,6 +2,7 @@ package dev.walkback.activities.target;
 
 import dev.walkback.activities.postgres.Address;
 import dev.walkback.activities.postgres.Connections;
+import dev.walkback.activities.postgres.Counted;
 import dev.walkback.activities.postgres.Identifier;
 import dev.walkback.activities.postgres.Problems;
 import dev.walkback.activities.postgres.SessionName;
@@ -103,6 +104,7 @@ public final class Registrar {
           "Target '" + access.name() + "' is a standby: nothing can be reversed there.",
           "Configure the address of the primary.");
     }
+    Counted.refuseUncounted(connection);
     var publications = Look.publicationsForAllTables(connection);
     if (!publications.isEmpty()) {
       throw ProblemException.never(

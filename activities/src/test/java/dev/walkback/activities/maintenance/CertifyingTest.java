@@ -6,6 +6,7 @@ import static dev.walkback.activities.maintenance.GuardedTarget.OBSERVER;
 import static dev.walkback.activities.maintenance.GuardedTarget.OPERATOR;
 import static dev.walkback.activities.maintenance.GuardedTarget.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkback.activities.postgres.Query;
 import dev.walkback.workflows.maintenance.Certificate;
@@ -51,6 +52,16 @@ class CertifyingTest extends StillTarget {
       assertThat(certificate.stopped()).isFalse();
       assertThat(certificate.observed()).anyMatch(each -> each.contains("of " + APP));
     }
+  }
+
+  @Test
+  void certifiesNothingWhereTheServerDoesNotCountTheRowsOfALogin() throws SQLException {
+    standing();
+    target.outside(
+        "ALTER ROLE " + APP + " IN DATABASE " + target.database() + " SET track_counts = off");
+
+    assertThatThrownBy(() -> certify(List.of()))
+        .hasMessageContaining("track_counts is off for login " + APP);
   }
 
   @Test

@@ -74,6 +74,19 @@ class RegistrarTest {
   }
 
   @Test
+  void refusesADatabaseThatDoesNotCountRows() throws SQLException {
+    var whole = "ALTER DATABASE " + office.target.database();
+    office.target.outside(whole + " SET track_counts = off");
+    refused("orders-prod", office.target.operator(), "off for this session, this database");
+    office.target.outside(whole + " RESET track_counts");
+    var login = "ALTER ROLE shop_owner IN DATABASE " + office.target.database();
+    office.target.outside(login + " SET track_counts = off");
+    refused("orders-prod", office.target.operator(), "off for login shop_owner");
+    office.target.outside(login + " SET track_counts = on");
+    assertThat(office.register("orders-prod").warnings()).isEmpty();
+  }
+
+  @Test
   void saysWhichGrantIsMissing() throws SQLException {
     office.target.outside(
         "ALTER DATABASE " + office.target.database() + " OWNER TO CURRENT_USER",
