@@ -20,7 +20,7 @@ record CutShort(String how, String workflow, Instant at) {
 
   List<String> lines() {
     return List.of(
-        "%s: this run was ended from outside at %s. It goes on no more, and does not know what is closed."
+        "%s: this run was cut short at %s. It goes on no more, and does not know what is closed."
             .formatted(how, Spoken.moment(at)),
         "Within 90 s the worker's janitor reports what is still closed and which steps are done.",
         "HINT: See it with: walkback target show %s; then start again with the same plan."

@@ -52,7 +52,9 @@ final class StatusCommand implements Callable<Integer> {
       around.talk().say("Before that it said:");
       show(status, List.of());
     } catch (Complaint nobodyAnswers) {
-      around.talk().say("What it said before that could not be read: " + nobodyAnswers.text());
+      around
+          .talk()
+          .say("What it said before that could not be read: " + nobodyAnswers.getMessage());
     }
     return Exit.NO;
   }
