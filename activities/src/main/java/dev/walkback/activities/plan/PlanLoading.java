@@ -20,6 +20,7 @@ import dev.walkback.workflows.plan.LoadRequest;
 import dev.walkback.workflows.plan.LoadedPlan;
 import dev.walkback.workflows.plan.SchemaRollback;
 import dev.walkback.workflows.plan.StartRequest;
+import dev.walkback.workflows.status.Spoken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,7 +106,7 @@ public final class PlanLoading {
               detected(start),
               around.surroundings(),
               around.capabilities(),
-              warnings(target, around));
+              warnings(target, around, start));
       return house.rollbacks().keep(request, answer, fixed.files());
     } catch (SQLException e) {
       throw Problems.exception(e, "looking at target " + target.name());
@@ -174,8 +175,14 @@ public final class PlanLoading {
     return Optional.ofNullable(start.detected()).filter(at -> at.isBefore(now)).orElse(now);
   }
 
-  private static List<String> warnings(Registered target, Proving.Around around) {
+  private List<String> warnings(Registered target, Proving.Around around, StartRequest start) {
     var warnings = new ArrayList<String>();
+    if (start.detected() != null && start.detected().isAfter(clock.instant())) {
+      warnings.add(
+          "The start says that the trouble begins at "
+              + Spoken.moment(start.detected())
+              + ", which is still to come: it counts from now on.");
+    }
     if (!target.surroundings().equals(around.surroundings())) {
       warnings.add(
           "Surroundings changed since registration: were "

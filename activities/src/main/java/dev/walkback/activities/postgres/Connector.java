@@ -32,6 +32,7 @@ public final class Connector implements Connections {
         throw e;
       }
     } catch (SQLException e) {
+      refuseStandby(address, e);
       throw Problems.exception(e, doing);
     }
   }
@@ -42,6 +43,22 @@ public final class Connector implements Connections {
       throw ProblemException.never("no-driver", "The driver refused " + doing + ".", "");
     }
     return connection;
+  }
+
+  /** We ask for a primary, and only the driver's words say that it was another thing we met. */
+  private static void refuseStandby(Address address, SQLException e) {
+    if (String.valueOf(e.getMessage()).contains("targetServerType")) {
+      throw ProblemException.needsPerson(
+          "target-standby",
+          "Database "
+              + address.database()
+              + " at "
+              + address.host()
+              + ":"
+              + address.port()
+              + " is a standby: nothing can be reversed there.",
+          "Configure the address of the primary.");
+    }
   }
 
   private static Properties properties(

@@ -17,6 +17,7 @@ import dev.walkback.workflows.plan.LoadRequest;
 import dev.walkback.workflows.plan.LoadedPlan;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ class PlanLoadingTest {
     assertThat(loaded.tempo().ladder()).hasSize(4);
     assertThat(loaded.nothing()).isNull();
     assertThat(rows()).containsExactly(loaded.rollback() + " open rollback-orders-prod");
+  }
+
+  @Test
+  void saysThatATroubleStillToComeCountsFromNowOn() throws SQLException {
+    ready("003", "004");
+
+    var late = START.replace("}", ", \"detected\": \"2099-01-01T00:00:00Z\"}");
+    var loaded = load(late, "rollback-orders-prod", UUID.randomUUID());
+
+    assertThat(loaded.detected()).isBefore(Instant.parse("2099-01-01T00:00:00Z"));
+    assertThat(loaded.warnings()).anyMatch(warning -> warning.contains("2099-01-01 00:00:00 UTC"));
   }
 
   @Test
