@@ -10,6 +10,7 @@ import dev.walkback.workflows.plan.RowBudget;
 import dev.walkback.workflows.plan.SqlFile;
 import dev.walkback.workflows.plan.Step;
 import dev.walkback.workflows.plan.TransactionalStep;
+import dev.walkback.workflows.status.Spoken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -70,9 +71,9 @@ final class StepScript {
             harm.loss().wire(),
             hazards,
             rows,
-            step.limits().budget(),
-            step.limits().lock().value(),
-            step.limits().statement().value(),
+            Spoken.span(step.limits().budget()),
+            Spoken.span(step.limits().lock().value()),
+            Spoken.span(step.limits().statement().value()),
             step.setting().history().isEmpty()
                 ? "nothing"
                 : String.join(", ", step.setting().history()));
