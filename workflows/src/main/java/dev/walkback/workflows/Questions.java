@@ -64,7 +64,7 @@ final class Questions {
   static Question held(Dossier dossier, String why) {
     var loaded = dossier.plan();
     var replies = new ArrayList<>(List.of(Reply.RETRY, Reply.HAND_OVER));
-    if (!dossier.returning && dossier.rehearsal != null && dossier.rehearsal.bringBack()) {
+    if (mayBringBack(dossier)) {
       replies.add(1, Reply.BRING_BACK);
     }
     var facts = new ArrayList<String>();
@@ -126,6 +126,14 @@ final class Questions {
         List.of(CardFacts.again(loaded.plan())),
         Clock.now(),
         true);
+  }
+
+  /** Where no step is known to be done there is nothing to undo, and no way forward from it. */
+  private static boolean mayBringBack(Dossier dossier) {
+    return !dossier.returning
+        && !dossier.done().isEmpty()
+        && dossier.rehearsal != null
+        && dossier.rehearsal.bringBack();
   }
 
   /** Always true: what is done is what receipts came back for, and the ledger may know more. */

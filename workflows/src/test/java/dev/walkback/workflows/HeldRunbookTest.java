@@ -3,12 +3,14 @@ package dev.walkback.workflows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkback.workflows.approval.Gate;
+import dev.walkback.workflows.approval.Reply;
 import dev.walkback.workflows.check.Result;
 import dev.walkback.workflows.plan.Left;
 import dev.walkback.workflows.status.Outcome;
 import dev.walkback.workflows.status.StepState;
 import dev.walkback.workflows.watch.Health;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,8 @@ class HeldRunbookTest {
         .isEqualTo("It stopped, steps done: none known to this run: what now?");
     assertThat(status.closed()).isTrue();
     assertThat(status.checklist()).noneMatch(line -> line.state() == StepState.RUNNING);
+    assertThat(Objects.requireNonNull(incident.workflow().checkpoint()).replies())
+        .containsExactly(Reply.RETRY, Reply.HAND_OVER);
     incident.answer(Gate.HELD, "retry");
     assertThat(incident.result().outcome()).isEqualTo(Outcome.NOT_ROLLED_BACK);
     assertThat(hands.log).noneMatch(line -> line.startsWith("reverse"));

@@ -23,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One step of the script: its label, its transaction, and its verification again afterwards. */
 final class StepScript {
+  /** Walkback compares the files of tables around such code; a script for psql cannot. */
+  private static final String UNSEEN =
+      "\nREAD THIS CODE LINE BY LINE: the counters here see neither TRUNCATE nor a table written anew.";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final ReadPlan read;
@@ -61,7 +65,7 @@ final class StepScript {
     ---------------------------------------------------------------------------------------------
     %s
     Data loss: %s. What is dropped here is gone; without Walkback nothing is put aside.
-    Hazards: %s.
+    Hazards: %s.%s
     Rows: %s.
     Expected to take %s; waits for locks up to %s; a statement runs up to %s.
     Taken out of the migration tool's history: %s.\
@@ -70,6 +74,7 @@ final class StepScript {
             place,
             harm.loss().wire(),
             hazards,
+            harm.hazards().contains(Hazard.OPAQUE) ? UNSEEN : "",
             rows,
             Spoken.span(step.limits().budget()),
             Spoken.span(step.limits().lock().value()),

@@ -35,7 +35,7 @@ public final class BrokenSite implements AutoCloseable {
       stage.release();
       stage.operator("migration", "end", target(), "--run", Stage.RUN);
       stage.goOnWriting();
-      var deploying = Thread.ofVirtual().start(() -> deployOnceClosed(stage.shop(), screen));
+      var deploying = Thread.ofVirtual().start(() -> deployOnceClosed(stage, screen));
       return new BrokenSite(stage, stage.worker(), deploying);
     } catch (Exception | Error failed) {
       stage.close();
@@ -80,14 +80,13 @@ public final class BrokenSite implements AutoCloseable {
     return worker.client();
   }
 
-  /** Somebody has to bring the old release back; Walkback only asks which one runs. */
-  private static void deployOnceClosed(Shop shop, Screen screen) {
+  /** For as long as the site is up: nobody knows when a rollback closes it. */
+  private static void deployOnceClosed(Stage stage, Screen screen) {
     try {
-      while (!shop.closed()) {
+      while (!stage.shop().closed()) {
         Thread.sleep(POLL);
       }
-      shop.deploy("4.1");
-      screen.aside("(your deployment, not Walkback: the site runs release 4.1 again)");
+      stage.deployOld(screen);
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     }

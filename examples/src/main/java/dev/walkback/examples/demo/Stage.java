@@ -101,6 +101,12 @@ final class Stage implements AutoCloseable {
     visitors = Load.start(shop.address(), 2);
   }
 
+  /** Somebody has to bring the old release back; Walkback only asks which one runs. */
+  void deployOld(Screen screen) {
+    shop.deploy("4.1");
+    screen.aside("(your deployment, not Walkback: the site runs release 4.1 again)");
+  }
+
   Ground ground() {
     return ground;
   }
